@@ -1,0 +1,109 @@
+package dev.firedrill.engine.bundle;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A scenario: an incident under a task, overrides applied. An {@code int} that is called {@code text}, {@code effect},
+ * {@code summary} or {@code reason} is an index into the bundle's texts.
+ *
+ * @param services the known services, sorted by name
+ */
+public record ScenarioRecord(
+        String id,
+        String task,
+        String incident,
+        String title,
+        String documentation,
+        int summary,
+        List<Service> services,
+        List<Edge> edges,
+        List<Alert> alerts,
+        Optional<String> severity,
+        Optional<Cause> cause,
+        Map<String, String> status,
+        List<EvidenceTable> evidence,
+        Remedy remedy,
+        List<Neutral> neutral,
+        List<Mistake> mistakes,
+        Keywords resolution) {
+    public ScenarioRecord {
+        services = List.copyOf(services);
+        edges = List.copyOf(edges);
+        alerts = List.copyOf(alerts);
+        evidence = List.copyOf(evidence);
+        neutral = List.copyOf(neutral);
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** A known service. */
+    public record Service(String name, String kind, List<String> aliases) {
+        public Service {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** A dependency edge; {@code to} may be an external system that is no known service. */
+    public record Edge(String from, String to, boolean critical, String label) {}
+
+    /** An alert; fields that the source leaves out are absent. */
+    public record Alert(String title, Map<String, AlertValue> fields) {}
+
+    /** The value of an alert field: exactly one of the three is there. Durations are seconds, percentages fractions. */
+    public record AlertValue(Optional<String> text, Optional<BigDecimal> number, Optional<List<String>> list) {}
+
+    /** What started the incident. */
+    public record Cause(String service, String mode, Keywords keywords) {}
+
+    /** Keywords, each with its alternatives, and how many of them a text is asked for. */
+    public record Keywords(int wanted, List<List<String>> keywords) {}
+
+    /** The evidence that one diagnostic action can bring. */
+    public record EvidenceTable(String action, List<EvidenceCell> cells) {
+        public EvidenceTable {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** What one query says; {@code leads} and {@code clears} name services, {@code proves} is `cause` or `severity`. */
+    public record EvidenceCell(
+            String service,
+            int text,
+            boolean visible,
+            List<String> leads,
+            Optional<String> proves,
+            boolean decoy,
+            List<String> clears) {
+        public EvidenceCell {
+            leads = List.copyOf(leads);
+            clears = List.copyOf(clears);
+        }
+    }
+
+    /** A move: an action, its target as written, further arguments by name. */
+    public record Move(String action, Optional<String> target, Map<String, String> arguments) {}
+
+    /** The remedy; where {@code ordered}, a step must come after all steps before it. */
+    public record Remedy(boolean ordered, List<RemedyStep> steps) {
+        public Remedy {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A step of the remedy. {@code after} are indexes of steps that must come before it, {@code sets} the statuses it leaves. */
+    public record RemedyStep(
+            Move move, Keywords mentions, List<Integer> after, OptionalInt effect, Map<String, String> sets) {
+        public RemedyStep {
+            after = List.copyOf(after);
+        }
+    }
+
+    /** A move that is neither remedy nor mistake, with what it is told. */
+    public record Neutral(Move move, int effect) {}
+
+    /** A mistake; with {@code before}, only until that remedy step is done (its index). */
+    public record Mistake(Move move, OptionalInt before, int reason) {}
+}
