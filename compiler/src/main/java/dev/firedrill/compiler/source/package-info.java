@@ -1,0 +1,5 @@
+/** Source texts and places in them. */
+@NullMarked
+package dev.firedrill.compiler.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package dev.firedrill.compiler.syntax;
+
+import dev.firedrill.compiler.source.Span;
+import java.util.List;
+
+/** What a row of evidence is good for. */
+public sealed interface Mark extends Node {
+    /** `proves cause` or `proves severity`. */
+    record Proves(Span span, boolean cause) implements Mark {}
+
+    /** `decoy`: names a service and leads nowhere. */
+    record Decoy(Span span) implements Mark {}
+
+    /** `leads to SERVICE because "..."`. */
+    record Leads(Span span, List<Name> services, Text because) implements Mark {}
+
+    /** `clears SERVICE`. */
+    record Clears(Span span, List<Name> services) implements Mark {}
+
+    /** `visible`: seen at reset. */
+    record Visible(Span span) implements Mark {}
+}
