@@ -1,11 +1,71 @@
 package dev.firedrill.engine.bundle;
 
-/** Reads bundles as untrusted input. */
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads bundles as untrusted input: strictly, within {@link Limits}, refusing what it does not know. */
 public final class BundleReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Limits.NESTING)
+                            .maxStringLength(Limits.BYTES)
+                            .maxNumberLength(100)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private BundleReader() {}
 
-    /** The bundle in a UTF-8 JSON document; references between its parts are checked when an environment is made of it. */
+    /**
+     * The bundle in a UTF-8 JSON document. References between its parts are checked when an environment is made of it.
+     */
     public static Bundle read(byte[] json) throws BundleException {
-        throw new BundleException("", "not there yet: " + json.length);
+        var root = new Place(parse(json), Pointer.ROOT);
+        var members = root.members();
+        checkFormat(members.get("format"));
+        var bundle = new Bundle(
+                Bundle.FORMAT,
+                RulesReader.read(members.get("environment")),
+                members.texts("texts"),
+                members.list("scenarios", ScenarioReader::read),
+                members.texts("sources"));
+        members.end();
+        return bundle;
+    }
+
+    private static JsonNode parse(byte[] json) throws BundleException {
+        if (json.length > Limits.BYTES) {
+            throw Pointer.ROOT.fault(
+                    "a bundle may have at most " + Limits.BYTES + " bytes, this one has " + json.length);
+        }
+        try {
+            return MAPPER.readTree(json);
+        } catch (JacksonException fault) {
+            var location = fault.getLocation();
+            var place =
+                    location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+            throw Pointer.ROOT.fault("not JSON" + place + ": " + fault.getOriginalMessage());
+        }
+    }
+
+    private static void checkFormat(Place place) throws BundleException {
+        int format = place.integer();
+        if (format > Bundle.FORMAT) {
+            throw place.pointer()
+                    .fault("bundle format " + format + " is newer than " + Bundle.FORMAT
+                            + ", which this version reads; update Firedrill");
+        }
+        if (format < 1) {
+            throw place.wrong("a format version, at least 1");
+        }
     }
 }

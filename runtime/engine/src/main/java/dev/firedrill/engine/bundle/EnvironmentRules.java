@@ -2,6 +2,7 @@ package dev.firedrill.engine.bundle;
 
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Role;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,9 +47,10 @@ public record EnvironmentRules(
 
     /** An action an agent can take; its first parameter is the target. {@code seconds} is what it costs of the clock. */
     public record Action(
-            String name, String kind, Role role, List<Parameter> parameters, String description, double seconds) {
+            String name, String kind, Role role, List<Parameter> parameters, String description, BigDecimal seconds) {
         public Action {
             parameters = List.copyOf(parameters);
+            seconds = Decimals.canonical(seconds);
         }
     }
 
@@ -85,7 +87,7 @@ public record EnvironmentRules(
             String documentation,
             String difficulty,
             int steps,
-            Optional<Double> seconds,
+            Optional<BigDecimal> seconds,
             boolean wall,
             List<String> allow,
             Optional<String> answer,
@@ -95,6 +97,7 @@ public record EnvironmentRules(
             Optional<Expression.Number> blind,
             boolean causeOutsideAlert) {
         public Task {
+            seconds = seconds.map(Decimals::canonical);
             allow = List.copyOf(allow);
         }
     }
@@ -130,10 +133,18 @@ public record EnvironmentRules(
     public record Component(String name, Expression value) {}
 
     /** A field of a table: a value, or a group of fields. Exactly one of the two is there. */
-    public record Field(String name, Optional<Expression> value, Optional<List<Field>> fields) {}
+    public record Field(String name, Optional<Expression> value, Optional<List<Field>> fields) {
+        public Field {
+            fields = fields.map(List::copyOf);
+        }
+    }
 
     /** What a step after the end is told: a refusal, or a table. Exactly one of the two is there. */
-    public record AfterEnd(Optional<String> refusal, Optional<List<Field>> fields) {}
+    public record AfterEnd(Optional<String> refusal, Optional<List<Field>> fields) {
+        public AfterEnd {
+            fields = fields.map(List::copyOf);
+        }
+    }
 
     /**
      * How an action is spelled. {@code action} and {@code target} are the accepted keys, the first being the one we

@@ -32,6 +32,7 @@ public record ScenarioRecord(
         Keywords resolution) {
     public ScenarioRecord {
         services = List.copyOf(services);
+        status = Maps.copy(status);
         edges = List.copyOf(edges);
         alerts = List.copyOf(alerts);
         evidence = List.copyOf(evidence);
@@ -50,16 +51,47 @@ public record ScenarioRecord(
     public record Edge(String from, String to, boolean critical, String label) {}
 
     /** An alert; fields that the source leaves out are absent. */
-    public record Alert(String title, Map<String, AlertValue> fields) {}
+    public record Alert(String title, Map<String, AlertValue> fields) {
+        public Alert {
+            fields = Maps.copy(fields);
+        }
+    }
 
     /** The value of an alert field: exactly one of the three is there. Durations are seconds, percentages fractions. */
-    public record AlertValue(Optional<String> text, Optional<BigDecimal> number, Optional<List<String>> list) {}
+    public record AlertValue(Optional<String> text, Optional<BigDecimal> number, Optional<List<String>> list) {
+        public AlertValue {
+            number = number.map(Decimals::canonical);
+            list = list.map(List::copyOf);
+        }
+
+        /** A text, a severity or a service. */
+        public static AlertValue of(String text) {
+            return new AlertValue(Optional.of(text), Optional.empty(), Optional.empty());
+        }
+
+        /** A number. */
+        public static AlertValue of(BigDecimal number) {
+            return new AlertValue(Optional.empty(), Optional.of(number), Optional.empty());
+        }
+
+        /** A list of texts. */
+        public static AlertValue of(List<String> list) {
+            return new AlertValue(Optional.empty(), Optional.empty(), Optional.of(list));
+        }
+    }
 
     /** What started the incident. */
     public record Cause(String service, String mode, Keywords keywords) {}
 
     /** Keywords, each with its alternatives, and how many of them a text is asked for. */
-    public record Keywords(int wanted, List<List<String>> keywords) {}
+    public record Keywords(int wanted, List<List<String>> keywords) {
+        /** No keywords: what mentions them need not say anything. */
+        public static final Keywords NONE = new Keywords(0, List.of());
+
+        public Keywords {
+            keywords = keywords.stream().map(List::copyOf).toList();
+        }
+    }
 
     /** The evidence that one diagnostic action can bring. */
     public record EvidenceTable(String action, List<EvidenceCell> cells) {
@@ -84,10 +116,17 @@ public record ScenarioRecord(
     }
 
     /** A move: an action, its target as written, further arguments by name. */
-    public record Move(String action, Optional<String> target, Map<String, String> arguments) {}
+    public record Move(String action, Optional<String> target, Map<String, String> arguments) {
+        public Move {
+            arguments = Maps.copy(arguments);
+        }
+    }
 
     /** The remedy; where {@code ordered}, a step must come after all steps before it. */
     public record Remedy(boolean ordered, List<RemedyStep> steps) {
+        /** Nothing puts the incident right. */
+        public static final Remedy NONE = new Remedy(false, List.of());
+
         public Remedy {
             steps = List.copyOf(steps);
         }
@@ -98,6 +137,7 @@ public record ScenarioRecord(
             Move move, Keywords mentions, List<Integer> after, OptionalInt effect, Map<String, String> sets) {
         public RemedyStep {
             after = List.copyOf(after);
+            sets = Maps.copy(sets);
         }
     }
 

@@ -6,7 +6,11 @@ import java.util.List;
 /** An expression of a bundle: literals, facts and operations, without names that still need resolving. */
 public sealed interface Expression {
     /** A literal number. */
-    record Number(BigDecimal number) implements Expression {}
+    record Number(BigDecimal number) implements Expression {
+        public Number {
+            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+    }
 
     /** A literal text, or the declared name that an operation looks up. */
     record Word(String word) implements Expression {}

@@ -1,0 +1,25 @@
+package dev.firedrill.engine.bundle;
+
+import java.math.BigDecimal;
+
+/** How big the parts of a bundle may be, so that no document can exhaust who reads it. */
+public final class Limits {
+    /** Bytes of a document. */
+    public static final int BYTES = 64 << 20;
+    /** Digits of a number on either side of the point. */
+    public static final int DIGITS = 30;
+    /** Calls inside one another in an expression. */
+    public static final int EXPRESSION_DEPTH = 100;
+    /** Groups of fields inside one another. */
+    public static final int FIELD_DEPTH = 20;
+    /** Arrays and objects inside one another in a document. */
+    static final int NESTING = 250;
+
+    private Limits() {}
+
+    /** Whether a number is short enough. */
+    public static boolean allows(BigDecimal number) {
+        long whole = (long) number.precision() - number.scale();
+        return whole <= DIGITS && number.stripTrailingZeros().scale() <= DIGITS;
+    }
+}
