@@ -1,0 +1,118 @@
+package dev.firedrill.server;
+
+import dev.firedrill.engine.Environment;
+import dev.firedrill.server.http.HttpFront;
+import dev.firedrill.server.http.Routes;
+import dev.firedrill.server.sessions.Catalogue;
+import dev.firedrill.server.sessions.EpisodeTable;
+import dev.firedrill.server.ws.Sessions;
+import dev.firedrill.server.ws.WebSocketFront;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.xnio.Options;
+
+/** A running server: OpenEnv over HTTP and WebSocket for some environments. */
+public final class FiredrillServer implements AutoCloseable {
+    private static final int LONGEST_HEADERS = 32 << 10;
+    private static final int MOST_HEADERS = 100;
+    private static final int MOST_PARAMETERS = 50;
+    private static final int HEADERS_WITHIN_MILLIS = 15_000;
+    private static final int CONNECTION_IDLE_MILLIS = 120_000;
+    private static final int GOODBYE_MILLIS = 2_000;
+
+    private final AtomicReference<Catalogue> catalogue;
+    private final Sessions sessions;
+    private final GracefulShutdownHandler front;
+    private final Undertow undertow;
+
+    private FiredrillServer(ServerSettings settings, List<Environment> environments) {
+        catalogue = new AtomicReference<>(new Catalogue(environments));
+        var episodes = new EpisodeTable(settings.maxEpisodes(), settings.episodeIdle(), System::nanoTime);
+        sessions = new Sessions(settings.maxSessions());
+        HttpHandler http = new HttpFront(new Routes(catalogue::get, episodes), settings.maxBodyBytes());
+        front = new GracefulShutdownHandler(new WebSocketFront(
+                http, catalogue::get, sessions, settings.maxMessageBytes(), settings.pingInterval()));
+        undertow = Undertow.builder()
+                .addHttpListener(settings.port(), settings.host())
+                .setIoThreads(settings.ioThreads())
+                .setWorkerThreads(settings.workerThreads())
+                .setWorkerOption(Options.WORKER_NAME, "firedrill")
+                .setSocketOption(Options.TCP_NODELAY, true)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LONGEST_HEADERS)
+                .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
+                // Longer bodies are answered before this; it bounds what is read and dropped after the answer.
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.maxBodyBytes() + (4L << 20))
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADERS_WITHIN_MILLIS)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, CONNECTION_IDLE_MILLIS)
+                .setHandler(front)
+                .build();
+    }
+
+    /**
+     * Starts a server that serves the environments, the first of which is the default one.
+     *
+     * @throws StartFailure if the port is taken or the host cannot be bound
+     */
+    public static FiredrillServer start(ServerSettings settings, List<Environment> environments) {
+        var server = new FiredrillServer(settings, environments);
+        try {
+            server.undertow.start();
+        } catch (RuntimeException e) {
+            server.undertow.stop();
+            throw explained(e, settings);
+        }
+        return server;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    /** Offers other environments from the next reset on; episodes under way go on under the rules they began with. */
+    public void replace(List<Environment> environments) {
+        catalogue.set(new Catalogue(environments));
+    }
+
+    /** Answers what is under way, says goodbye to the sessions and stops. */
+    @Override
+    public void close() {
+        front.shutdown();
+        sessions.goAway();
+        try {
+            front.awaitShutdown(GOODBYE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        undertow.stop();
+    }
+
+    private static RuntimeException explained(RuntimeException e, ServerSettings settings) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || unknownAddress(cause)) {
+                return new StartFailure(
+                        "this machine has no address `" + settings.host() + "`; --host chooses another", e);
+            }
+            if (cause instanceof BindException) {
+                return new StartFailure(
+                        "port " + settings.port() + " on " + settings.host() + " is in use or not allowed ("
+                                + cause.getMessage() + "); --port chooses another, 0 any that is free",
+                        e);
+            }
+        }
+        return e;
+    }
+
+    private static boolean unknownAddress(Throwable cause) {
+        return cause instanceof BindException
+                && String.valueOf(cause.getMessage()).contains("assign requested address");
+    }
+}

@@ -1,0 +1,174 @@
+package dev.firedrill.server;
+
+import java.time.Duration;
+
+/**
+ * How the server listens and what it allows.
+ *
+ * @param host the address it binds to
+ * @param port the port; 0 for any that is free
+ * @param maxBodyBytes the longest HTTP body that is read
+ * @param maxMessageBytes the longest WebSocket message that is read
+ * @param maxEpisodes how many HTTP episodes are kept at once
+ * @param maxSessions how many WebSocket sessions are open at once
+ * @param episodeIdle how long an unfinished HTTP episode is safe from making room for others
+ * @param pingInterval how often a silent WebSocket is pinged; it is dropped after two intervals without a sign of life
+ * @param ioThreads how many threads serve connections
+ * @param workerThreads how many threads take what is too large for those
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        int maxBodyBytes,
+        int maxMessageBytes,
+        int maxEpisodes,
+        int maxSessions,
+        Duration episodeIdle,
+        Duration pingInterval,
+        int ioThreads,
+        int workerThreads) {
+    /** What holds where nothing else is said: 127.0.0.1:7860. */
+    public static final ServerSettings DEFAULTS = new ServerSettings(
+            "127.0.0.1",
+            7860,
+            1 << 20,
+            16 << 20,
+            10_000,
+            1_000,
+            Duration.ofHours(1),
+            Duration.ofSeconds(20),
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            4);
+
+    public ServerSettings {
+        require(!host.isBlank(), "host", host);
+        require(port >= 0 && port <= 65_535, "port", port);
+        require(maxBodyBytes > 0, "maxBodyBytes", maxBodyBytes);
+        require(maxMessageBytes > 0, "maxMessageBytes", maxMessageBytes);
+        require(maxEpisodes > 0, "maxEpisodes", maxEpisodes);
+        require(maxSessions > 0, "maxSessions", maxSessions);
+        require(!episodeIdle.isNegative(), "episodeIdle", episodeIdle);
+        require(pingInterval.toMillis() > 0, "pingInterval", pingInterval);
+        require(ioThreads > 0, "ioThreads", ioThreads);
+        require(workerThreads > 0, "workerThreads", workerThreads);
+    }
+
+    public ServerSettings withHost(String value) {
+        return new ServerSettings(
+                value,
+                port,
+                maxBodyBytes,
+                maxMessageBytes,
+                maxEpisodes,
+                maxSessions,
+                episodeIdle,
+                pingInterval,
+                ioThreads,
+                workerThreads);
+    }
+
+    public ServerSettings withPort(int value) {
+        return new ServerSettings(
+                host,
+                value,
+                maxBodyBytes,
+                maxMessageBytes,
+                maxEpisodes,
+                maxSessions,
+                episodeIdle,
+                pingInterval,
+                ioThreads,
+                workerThreads);
+    }
+
+    public ServerSettings withMaxBodyBytes(int value) {
+        return new ServerSettings(
+                host,
+                port,
+                value,
+                maxMessageBytes,
+                maxEpisodes,
+                maxSessions,
+                episodeIdle,
+                pingInterval,
+                ioThreads,
+                workerThreads);
+    }
+
+    public ServerSettings withMaxMessageBytes(int value) {
+        return new ServerSettings(
+                host,
+                port,
+                maxBodyBytes,
+                value,
+                maxEpisodes,
+                maxSessions,
+                episodeIdle,
+                pingInterval,
+                ioThreads,
+                workerThreads);
+    }
+
+    /** The same, keeping at most so many HTTP episodes, unfinished ones at least for so long. */
+    public ServerSettings withEpisodes(int most, Duration idle) {
+        return new ServerSettings(
+                host,
+                port,
+                maxBodyBytes,
+                maxMessageBytes,
+                most,
+                maxSessions,
+                idle,
+                pingInterval,
+                ioThreads,
+                workerThreads);
+    }
+
+    public ServerSettings withMaxSessions(int value) {
+        return new ServerSettings(
+                host,
+                port,
+                maxBodyBytes,
+                maxMessageBytes,
+                maxEpisodes,
+                value,
+                episodeIdle,
+                pingInterval,
+                ioThreads,
+                workerThreads);
+    }
+
+    public ServerSettings withPingInterval(Duration value) {
+        return new ServerSettings(
+                host,
+                port,
+                maxBodyBytes,
+                maxMessageBytes,
+                maxEpisodes,
+                maxSessions,
+                episodeIdle,
+                value,
+                ioThreads,
+                workerThreads);
+    }
+
+    public ServerSettings withThreads(int io, int workers) {
+        return new ServerSettings(
+                host,
+                port,
+                maxBodyBytes,
+                maxMessageBytes,
+                maxEpisodes,
+                maxSessions,
+                episodeIdle,
+                pingInterval,
+                io,
+                workers);
+    }
+
+    private static void require(boolean holds, String name, Object value) {
+        if (!holds) {
+            throw new IllegalArgumentException("server setting " + name + " cannot be `" + value + "`");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.firedrill.server.http;
+
+import io.undertow.connector.PooledByteBuffer;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpServerExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import org.xnio.channels.StreamSourceChannel;
+
+/** Reads a request's body without blocking, up to a limit and within a time. */
+final class BodyReader {
+    private static final byte[] NOTHING = {};
+    private static final int LONGEST_WAIT = 30;
+
+    private final HttpServerExchange exchange;
+    private final int limit;
+    private final Whole whole;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private XnioExecutor.@Nullable Key deadline;
+    private boolean finished;
+
+    /** What is done with the body. */
+    interface Whole {
+        /** The body is there. */
+        void read(byte[] body);
+
+        /** The body is longer than the limit. */
+        void tooLong();
+    }
+
+    private BodyReader(HttpServerExchange exchange, int limit, Whole whole) {
+        this.exchange = exchange;
+        this.limit = limit;
+        this.whole = whole;
+    }
+
+    /** Reads the body and hands it on, now where all of it has arrived. */
+    static void read(HttpServerExchange exchange, int limit, Whole whole) {
+        if (exchange.isRequestComplete()) {
+            whole.read(NOTHING);
+        } else if (exchange.getRequestContentLength() > limit) {
+            whole.tooLong();
+        } else {
+            new BodyReader(exchange, limit, whole).start();
+        }
+    }
+
+    private void start() {
+        StreamSourceChannel channel = exchange.getRequestChannel();
+        if (readSome(channel)) {
+            return;
+        }
+        deadline = exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LONGEST_WAIT, TimeUnit.SECONDS);
+        channel.getReadSetter().set(this::readMore);
+        channel.resumeReads();
+    }
+
+    private void readMore(StreamSourceChannel channel) {
+        if (!finished) {
+            readSome(channel);
+        }
+    }
+
+    /** Reads what is there; true when nothing more will come. */
+    private boolean readSome(StreamSourceChannel channel) {
+        try (PooledByteBuffer pooled =
+                exchange.getConnection().getByteBufferPool().allocate()) {
+            ByteBuffer buffer = pooled.getBuffer();
+            while (true) {
+                buffer.clear();
+                int count = channel.read(buffer);
+                if (count == 0) {
+                    return false;
+                }
+                if (count < 0) {
+                    finish(() -> whole.read(bytes.toByteArray()));
+                    return true;
+                }
+                if (bytes.size() + count > limit) {
+                    finish(whole::tooLong);
+                    return true;
+                }
+                append(buffer.flip());
+            }
+        } catch (IOException e) {
+            finished = true;
+            IoUtils.safeClose(exchange.getConnection());
+            return true;
+        }
+    }
+
+    private void append(ByteBuffer buffer) {
+        if (buffer.hasArray()) {
+            bytes.write(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+        } else {
+            byte[] copy = new byte[buffer.remaining()];
+            buffer.get(copy);
+            bytes.write(copy, 0, copy.length);
+        }
+    }
+
+    private void finish(Runnable next) {
+        finished = true;
+        XnioExecutor.Key waiting = deadline;
+        if (waiting == null) {
+            next.run();
+        } else {
+            waiting.remove();
+            Connectors.executeRootHandler(each -> next.run(), exchange);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.firedrill.server.http;
+
+import dev.firedrill.server.json.Json;
+import dev.firedrill.server.json.JsonBuffer;
+import dev.firedrill.server.sessions.Refusal;
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.xnio.IoUtils;
+import tools.jackson.core.JsonGenerator;
+
+/** Takes every HTTP request: finds its route, reads its body, sends its answer; short ones never leave the I/O thread. */
+public final class HttpFront implements HttpHandler {
+    /** Bodies up to this size are read and answered in microseconds. */
+    private static final int SHORT_BODY = 64 << 10;
+
+    private static final Logger LOG = System.getLogger(HttpFront.class.getName());
+
+    private final Routes routes;
+    private final int maxBodyBytes;
+
+    public HttpFront(Routes routes, int maxBodyBytes) {
+        this.routes = routes;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        Route route = routes.at(exchange.getRelativePath());
+        if (route == null) {
+            noSuchPath(exchange);
+        } else if (!route.method().equals(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, route.method().toString());
+            Refusals.send(exchange, 405, "Method Not Allowed");
+        } else if (route.method().equals(Methods.GET)) {
+            answer(exchange, route.endpoint(), new byte[0]);
+        } else {
+            BodyReader.read(exchange, maxBodyBytes, new BodyReader.Whole() {
+                @Override
+                public void read(byte[] body) {
+                    answerWhereItFits(exchange, route.endpoint(), body);
+                }
+
+                @Override
+                public void tooLong() {
+                    exchange.setPersistent(false);
+                    Refusals.send(exchange, 413, "the body is longer than " + maxBodyBytes + " bytes");
+                }
+            });
+        }
+    }
+
+    private void noSuchPath(HttpServerExchange exchange) {
+        String path = exchange.getRelativePath();
+        if (path.length() > 1 && path.endsWith("/") && routes.at(path.substring(0, path.length() - 1)) != null) {
+            String place = path.substring(0, path.length() - 1);
+            exchange.getResponseHeaders()
+                    .put(Headers.LOCATION, exchange.getRequestScheme() + "://" + exchange.getHostAndPort() + place);
+            exchange.setStatusCode(307);
+            exchange.endExchange();
+        } else {
+            Refusals.send(exchange, 404, "Not Found");
+        }
+    }
+
+    private static void answerWhereItFits(HttpServerExchange exchange, Endpoint endpoint, byte[] body) {
+        if (body.length <= SHORT_BODY || !exchange.isInIoThread()) {
+            answer(exchange, endpoint, body);
+        } else {
+            exchange.dispatch(() -> answer(exchange, endpoint, body));
+        }
+    }
+
+    private static void answer(HttpServerExchange exchange, Endpoint endpoint, byte[] body) {
+        JsonBuffer buffer = JsonBuffer.borrow();
+        try {
+            try (JsonGenerator out = Json.writer(buffer)) {
+                endpoint.answer(new Call(exchange, body), out);
+            }
+            send(exchange, buffer);
+        } catch (Refusal refusal) {
+            buffer.giveBack();
+            Refusals.send(exchange, refusal);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own at " + exchange.getRelativePath(), fault);
+            Refusals.send(exchange, 500, "a fault of the server's own, which is in its log");
+        }
+    }
+
+    /** Sends what is in the buffer and gives the buffer back when it is gone. */
+    static void send(HttpServerExchange exchange, JsonBuffer buffer) {
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+        exchange.getResponseSender().send(buffer.view(), new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange sent, Sender sender) {
+                buffer.giveBack();
+                sent.endExchange();
+            }
+
+            @Override
+            public void onException(HttpServerExchange broken, Sender sender, IOException exception) {
+                broken.endExchange();
+                IoUtils.safeClose(broken.getConnection());
+            }
+        });
+    }
+}

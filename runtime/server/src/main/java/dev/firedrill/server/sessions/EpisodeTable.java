@@ -1,0 +1,159 @@
+package dev.firedrill.server.sessions;
+
+import dev.firedrill.engine.Scenario;
+import dev.firedrill.server.sessions.Refusal.Reason;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The episodes that are kept between calls, by name, and the default one for callers who name none.
+ *
+ * <p>The default is what was last reset without a name; only while nobody has done that, it is what was last reset at
+ * all. When the table is full, room is made by forgetting finished episodes and defaults that nobody called by name
+ * before another took their place, the oldest first, then unfinished ones that lay idle for too long.
+ */
+public final class EpisodeTable {
+    private static final long BETWEEN_SWEEPS = Duration.ofSeconds(1).toNanos();
+
+    private final int most;
+    private final long idle;
+    private final LongSupplier clock;
+    private final Map<String, LiveEpisode> episodes = new ConcurrentHashMap<>();
+    /** What may be forgotten as soon as there is need; guarded by this. */
+    private final Set<LiveEpisode> spare = new LinkedHashSet<>();
+
+    private volatile @Nullable LiveEpisode latest;
+    private boolean latestIsUnnamed;
+    private long nextSweep;
+
+    /** A table for so many episodes; {@code clock} counts nanoseconds. */
+    public EpisodeTable(int most, Duration idle, LongSupplier clock) {
+        this.most = most;
+        this.idle = idle.toNanos();
+        this.clock = clock;
+        this.nextSweep = clock.getAsLong();
+    }
+
+    /** Starts an episode, in the place of the one that has its name. */
+    public synchronized LiveEpisode open(Optional<String> name, Scenario scenario) throws Refusal {
+        LiveEpisode episode = LiveEpisode.start(name.orElseGet(EpisodeTable::freshName), scenario);
+        if (name.isEmpty()) {
+            supersede(latest);
+        }
+        if (!episodes.containsKey(episode.id())) {
+            makeRoom();
+        }
+        episode.usedAt(clock.getAsLong());
+        LiveEpisode before = episodes.put(episode.id(), episode);
+        if (before != null) {
+            spare.remove(before);
+        }
+        if (name.isEmpty()) {
+            latest = episode;
+            latestIsUnnamed = true;
+        } else {
+            episode.callByName();
+            if (!latestIsUnnamed || before != null && before == latest) {
+                latest = episode;
+            }
+        }
+        return episode;
+    }
+
+    /** The episode of that name, or the default one where none is named. */
+    public LiveEpisode find(Optional<String> name) throws Refusal {
+        LiveEpisode episode = name.isPresent() ? episodes.get(name.get()) : latest;
+        if (episode == null) {
+            throw name.isPresent() ? unknown(name.get()) : noneYet();
+        }
+        if (name.isPresent()) {
+            episode.callByName();
+        }
+        episode.usedAt(clock.getAsLong());
+        return episode;
+    }
+
+    /** To be told when an episode has ended. */
+    public synchronized void ended(LiveEpisode episode) {
+        if (episodes.get(episode.id()) == episode) {
+            spare.add(episode);
+        }
+    }
+
+    /** How many episodes are kept. */
+    public int size() {
+        return episodes.size();
+    }
+
+    private void supersede(@Nullable LiveEpisode before) {
+        if (before != null && episodes.get(before.id()) == before) {
+            spare.add(before);
+        }
+    }
+
+    private void makeRoom() throws Refusal {
+        if (episodes.size() < most || forgetSpare() || forgetIdle()) {
+            return;
+        }
+        throw Refusal.because(
+                Reason.FULL,
+                most + " episodes are under way, which is all this server keeps: finish one, reset one under its own"
+                        + " episode_id, or try again later");
+    }
+
+    private boolean forgetSpare() {
+        for (Iterator<LiveEpisode> oldest = spare.iterator(); oldest.hasNext(); ) {
+            LiveEpisode episode = oldest.next();
+            oldest.remove();
+            if (!episode.named() || episode.done()) {
+                forget(episode);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean forgetIdle() {
+        long now = clock.getAsLong();
+        if (now - nextSweep < 0) {
+            return false;
+        }
+        nextSweep = now + BETWEEN_SWEEPS;
+        episodes.values().stream()
+                .filter(each -> now - each.lastUse() > idle)
+                .toList()
+                .forEach(this::forget);
+        return episodes.size() < most;
+    }
+
+    private void forget(LiveEpisode episode) {
+        episodes.remove(episode.id(), episode);
+        spare.remove(episode);
+        if (latest == episode) {
+            latest = null;
+            latestIsUnnamed = false;
+        }
+    }
+
+    private static String freshName() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Refusal noneYet() {
+        return Refusal.because(Reason.NO_EPISODE, "no episode yet: POST /reset starts one");
+    }
+
+    private static Refusal unknown(String name) {
+        return Refusal.because(
+                Reason.UNKNOWN_EPISODE,
+                "no episode is called " + Refusal.quoted(name) + ": POST /reset with this episode_id starts it");
+    }
+}

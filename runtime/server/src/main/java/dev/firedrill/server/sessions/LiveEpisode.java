@@ -1,0 +1,133 @@
+package dev.firedrill.server.sessions;
+
+import dev.firedrill.engine.ActionDecoder;
+import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Decoded;
+import dev.firedrill.engine.Episode;
+import dev.firedrill.engine.FieldError;
+import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.StepOutcome;
+import dev.firedrill.server.json.FieldProblem;
+import dev.firedrill.server.sessions.Refusal.Reason;
+import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An episode that is being played; its requests are carried out one at a time. */
+public final class LiveEpisode {
+    private final Episode episode;
+    private volatile long lastUse;
+    private volatile boolean named;
+
+    private LiveEpisode(Episode episode) {
+        this.episode = episode;
+    }
+
+    /** A new episode. */
+    public static LiveEpisode start(String id, Scenario scenario) {
+        return new LiveEpisode(scenario.start(id, InstantSource.system()));
+    }
+
+    /** Its name, which never changes. */
+    public String id() {
+        return episode.id();
+    }
+
+    /** Whether it is over. */
+    public synchronized boolean done() {
+        return episode.done();
+    }
+
+    /** Writes the answer to the reset that started it: the observation beside and inside the envelope. */
+    public synchronized void writeReset(JsonGenerator out) {
+        Envelope.writeFlat(episode, out);
+    }
+
+    /** Writes the observation in OpenEnv's envelope, before any step: the reward is null. */
+    public synchronized void writeObservation(JsonGenerator out) {
+        Envelope.write(episode, out, generator -> generator.writeNullProperty("reward"));
+    }
+
+    /** Takes a step and writes the environment's own answer to it. */
+    public synchronized StepOutcome step(JsonNode action, JsonGenerator out) throws Refusal {
+        StepOutcome outcome = take(action);
+        episode.writeStep(out);
+        return outcome;
+    }
+
+    /** Takes a step and writes OpenEnv's envelope, whose reward is a number. */
+    public synchronized StepOutcome stepInEnvelope(ObjectNode action, JsonGenerator out) throws Refusal {
+        StepOutcome outcome = take(withoutMetadata(action));
+        double reward = outcome == StepOutcome.OVER ? 0 : Envelope.rounded(episode.reward());
+        Envelope.write(episode, out, generator -> generator.writeNumberProperty("reward", reward));
+        return outcome;
+    }
+
+    /** Writes the state table. */
+    public synchronized void writeState(JsonGenerator out) {
+        episode.writeState(out);
+    }
+
+    /** Writes the grade, or how it will come about. */
+    public synchronized void writeGrade(JsonGenerator out) {
+        GradeReport.write(episode, out);
+    }
+
+    private StepOutcome take(JsonNode action) throws Refusal {
+        ActionRequest request = decode(action, episode.scenario().environment().decoder());
+        StepOutcome outcome = episode.step(request);
+        if (outcome == StepOutcome.OVER && episode.refusal().isPresent()) {
+            throw Refusal.because(Reason.OVER, episode.refusal().get());
+        }
+        return outcome;
+    }
+
+    /** The action without the `metadata` that every OpenEnv action may carry and no environment reads. */
+    public static ObjectNode withoutMetadata(ObjectNode action) throws Refusal {
+        JsonNode metadata = action.get("metadata");
+        if (metadata == null) {
+            return action;
+        }
+        if (!metadata.isObject()) {
+            throw Refusal.invalid(List.of(new FieldProblem(
+                    List.of("metadata"), "dict_type", "Input should be a valid dictionary", metadata)));
+        }
+        ObjectNode rest = action.objectNode().setAll(action);
+        return rest.without("metadata");
+    }
+
+    /** The action in a document; a refusal names every fault, from the action's root. */
+    public static ActionRequest decode(JsonNode action, ActionDecoder decoder) throws Refusal {
+        Decoded decoded = decoder.decode(action);
+        if (decoded instanceof Decoded.Rejected rejected) {
+            throw Refusal.invalid(
+                    rejected.errors().stream().map(LiveEpisode::problem).toList());
+        }
+        return ((Decoded.Accepted) decoded).request();
+    }
+
+    private static FieldProblem problem(FieldError error) {
+        List<Object> loc = error.loc();
+        return new FieldProblem(loc, error.type(), error.message(), error.input());
+    }
+
+    long lastUse() {
+        return lastUse;
+    }
+
+    void usedAt(long nanos) {
+        lastUse = nanos;
+    }
+
+    boolean named() {
+        return named;
+    }
+
+    void callByName() {
+        if (!named) {
+            named = true;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.firedrill.server.ws;
+
+import dev.firedrill.server.json.FieldProblem;
+import dev.firedrill.server.json.Json;
+import dev.firedrill.server.json.JsonBuffer;
+import dev.firedrill.server.json.Parsed;
+import dev.firedrill.server.sessions.Catalogue;
+import dev.firedrill.server.sessions.EpisodeOptions;
+import dev.firedrill.server.sessions.LiveEpisode;
+import dev.firedrill.server.sessions.Refusal;
+import dev.firedrill.server.sessions.ResetRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** OpenEnv's session: one episode at a time, one reply to each message, in order. Not safe to share between threads. */
+final class Conversation {
+    private static final Logger LOG = System.getLogger(Conversation.class.getName());
+
+    private final Supplier<Catalogue> catalogue;
+    private final String id = UUID.randomUUID().toString();
+    private @Nullable LiveEpisode episode;
+
+    Conversation(Supplier<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Writes the reply to a message; never throws. */
+    After hear(String text, JsonBuffer reply) {
+        try (JsonGenerator out = Json.writer(reply)) {
+            return understand(Json.read(text), out);
+        } catch (Refusal refusal) {
+            reply.clear();
+            ErrorFrame.of(refusal).write(reply);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
+            reply.clear();
+            new ErrorFrame("a fault of the server's own, which is in its log", ErrorCode.EXECUTION_ERROR).write(reply);
+        }
+        return After.REPLY;
+    }
+
+    private After understand(Parsed message, JsonGenerator out) throws Refusal {
+        if (!(message instanceof Parsed.Value value)) {
+            String reason = message instanceof Parsed.Broken broken
+                    ? broken.reason() + " (char " + broken.offset() + ")"
+                    : "Expecting value: line 1 column 1 (char 0)";
+            new ErrorFrame("Invalid JSON: " + reason, ErrorCode.INVALID_JSON).write(out);
+            return After.REPLY;
+        }
+        if (!(value.node() instanceof ObjectNode envelope)) {
+            new ErrorFrame("a message is a JSON object with a `type`", ErrorCode.SESSION_ERROR).write(out);
+            return After.REPLY_AND_END;
+        }
+        return carryOut(envelope, out);
+    }
+
+    private After carryOut(ObjectNode envelope, JsonGenerator out) throws Refusal {
+        JsonNode type = envelope.get("type");
+        String word = type != null && type.isString() ? type.stringValue() : "";
+        switch (word) {
+            case "reset" -> reset(MessageEnvelope.optionalData(envelope), out);
+            case "step" -> step(MessageEnvelope.requiredData(envelope), out);
+            case "state" -> state(envelope, out);
+            case "mcp" -> mcp(MessageEnvelope.requiredData(envelope), out);
+            case "close" -> {
+                MessageEnvelope.noData(envelope);
+                return After.END;
+            }
+            default -> new ErrorFrame("Unknown message type: " + unknown(type), ErrorCode.UNKNOWN_TYPE).write(out);
+        }
+        return After.REPLY;
+    }
+
+    private void reset(ObjectNode options, JsonGenerator out) throws Refusal {
+        Optional<FieldProblem> problem = EpisodeOptions.idProblem(options);
+        if (problem.isPresent()) {
+            throw Refusal.invalid(List.of(problem.get()));
+        }
+        JsonNode name = options.get("episode_id");
+        var started = LiveEpisode.start(
+                name == null || name.isNull() ? UUID.randomUUID().toString() : name.stringValue(),
+                catalogue.get().choose(ResetRequest.of(options, key -> Optional.empty())));
+        episode = started;
+        frame("observation", out, started::writeObservation);
+    }
+
+    private void step(ObjectNode action, JsonGenerator out) throws Refusal {
+        LiveEpisode played = episode;
+        if (played == null) {
+            LiveEpisode.decode(
+                    LiveEpisode.withoutMetadata(action),
+                    catalogue.get().byDefault().decoder());
+            throw Refusal.because(Refusal.Reason.NO_EPISODE, "no episode yet: a `reset` message starts one");
+        }
+        out.writeStartObject();
+        out.writeStringProperty("type", "observation");
+        out.writeName("data");
+        played.stepInEnvelope(action, out);
+        out.writeEndObject();
+    }
+
+    private void state(ObjectNode envelope, JsonGenerator out) throws Refusal {
+        MessageEnvelope.noData(envelope);
+        LiveEpisode played = episode;
+        frame("state", out, data -> {
+            if (played != null) {
+                played.writeState(data);
+            } else {
+                data.writeStartObject();
+                data.writeNullProperty("episode_id");
+                data.writeNumberProperty("step_count", 0);
+                data.writeEndObject();
+            }
+        });
+    }
+
+    private void mcp(ObjectNode request, JsonGenerator out) {
+        frame("mcp", out, data -> JsonRpc.answer(request, id, data));
+    }
+
+    private static void frame(String type, JsonGenerator out, Consumer<JsonGenerator> data) {
+        out.writeStartObject();
+        out.writeStringProperty("type", type);
+        out.writeName("data");
+        data.accept(out);
+        out.writeEndObject();
+    }
+
+    /** What stands where the type should, as OpenEnv's servers put it. */
+    private static String unknown(@Nullable JsonNode type) {
+        if (type == null) {
+            return "";
+        }
+        if (type.isNull()) {
+            return "None";
+        }
+        String text = type.isString() ? type.stringValue() : type.toString();
+        return text.length() > 80 ? text.substring(0, 80) : text;
+    }
+}
