@@ -22,7 +22,26 @@ public enum DiagnosticCode {
     TIGHT_SUBTRACTION("INC0107", ERROR, "a subtraction needs a space on both sides"),
     NUMBER_TOO_LONG("INC0108", ERROR, "the number `%s` has too many digits"),
     NESTING_TOO_DEEP("INC0109", ERROR, "nested deeper than %d levels, or more than %d operators in one expression"),
-    FILE_TOO_LARGE("INC0110", ERROR, "the file has %d characters; %d is the most a file may have");
+    FILE_TOO_LARGE("INC0110", ERROR, "the file has %d characters; %d is the most a file may have"),
+
+    // 02: names
+    UNKNOWN_NAME("INC0201", ERROR, "no %s is called `%s`"),
+    DUPLICATE_NAME("INC0202", ERROR, "the %s `%s` is declared twice"),
+    REPEATED_MEMBER("INC0203", ERROR, "`%s` is given twice"),
+    MISSING_MEMBER("INC0204", ERROR, "%s needs %s"),
+    CYCLIC_IMPORT("INC0205", ERROR, "these packages import each other: %s"),
+    CYCLIC_EXTENDS("INC0206", ERROR, "these environments extend each other: %s"),
+    AMBIGUOUS_NAME("INC0207", ERROR, "`%s` can be %s"),
+    NEEDLESS_ACCEPTANCE("INC0208", WARNING, "nothing here raises `%s`"),
+
+    // 03: types and values
+    TYPE_MISMATCH("INC0301", ERROR, "expected %s, found %s"),
+    WRONG_ARITY("INC0302", ERROR, "`%s` takes %s, not %d"),
+    FACT_NOT_READABLE("INC0303", ERROR, "`%s` cannot be read in %s"),
+    OPEN_CHOICE("INC0304", ERROR, "no alternative is left when this condition does not hold"),
+    UNREACHABLE_ARM("INC0305", ERROR, "an alternative without `if` must be the last one"),
+    VALUE_OUT_OF_RANGE("INC0306", ERROR, "%s must be %s, not `%s`"),
+    CELL_COUNT("INC0307", ERROR, "this row has %d cells for %d columns");
 
     private final String code;
     private final Severity severity;

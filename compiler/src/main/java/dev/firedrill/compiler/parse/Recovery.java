@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.atn.RuleTransition;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
@@ -20,7 +21,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * the start of that declaration.
  */
 final class Recovery extends DefaultErrorStrategy {
-    private static final Set<Integer> MEMBERS = Set.of(
+    static final Set<Integer> MEMBERS = Set.of(
             IncidentParser.RULE_importClause,
             IncidentParser.RULE_declaration,
             IncidentParser.RULE_environmentMember,
@@ -95,8 +96,20 @@ final class Recovery extends DefaultErrorStrategy {
             throw error;
         }
         int start = parser.getRuleContext().getStart().getTokenIndex();
+        returnToDeclaration(parser, start);
         skip(parser, depths[start], start);
         endErrorCondition(parser);
+    }
+
+    /** An unfinished member may have taken the word of the next declaration for a name: that word is given back. */
+    private void returnToDeclaration(Parser parser, int start) {
+        int here = parser.getCurrentToken().getTokenIndex();
+        for (int index = start + 1; index < here; index++) {
+            if (startsDeclaration(tokens.get(index))) {
+                parser.getInputStream().seek(index);
+                return;
+            }
+        }
     }
 
     @Override
@@ -112,8 +125,10 @@ final class Recovery extends DefaultErrorStrategy {
             return;
         }
         int rule = parser.getRuleContext().getRuleIndex();
-        boolean blockLoop = !isInline(rule);
-        while (blockLoop && !fits(parser, state)) {
+        while (repeatsMembers(state) && !fits(parser, state)) {
+            if (gaveDeclarationBack(parser, rule)) {
+                return;
+            }
             reportError(parser, new InputMismatchException(parser));
             int at = parser.getCurrentToken().getTokenIndex();
             skip(parser, depths[at], at);
@@ -124,17 +139,27 @@ final class Recovery extends DefaultErrorStrategy {
         }
     }
 
-    /** Loops over parts of one member; their mistakes belong to the member. */
-    private static boolean isInline(int rule) {
-        return rule != IncidentParser.RULE_file
-                && rule != IncidentParser.RULE_environment
-                && rule != IncidentParser.RULE_environmentMember
-                && rule != IncidentParser.RULE_fieldTable
-                && rule != IncidentParser.RULE_topology
-                && rule != IncidentParser.RULE_incident
-                && rule != IncidentParser.RULE_incidentMember
-                && rule != IncidentParser.RULE_scenario
-                && rule != IncidentParser.RULE_drill;
+    /** A package or an import without a name has taken the word of the first declaration for it. */
+    private boolean gaveDeclarationBack(Parser parser, int rule) {
+        Token last = parser.getInputStream().LT(-1);
+        if (rule != IncidentParser.RULE_file || last == null || !startsDeclaration(last)) {
+            return false;
+        }
+        SyntaxMessages.reportMissingName(last, places);
+        parser.getInputStream().seek(last.getTokenIndex());
+        return true;
+    }
+
+    /** Whether the loop is one over members; the mistakes in loops over parts of a member belong to the member. */
+    private static boolean repeatsMembers(ATNState loop) {
+        ATNState state = loop.getStateType() == ATNState.STAR_LOOP_BACK ? loop.transition(0).target : loop;
+        while (state.transition(0).isEpsilon()) {
+            if (state.transition(0) instanceof RuleTransition call) {
+                return MEMBERS.contains(call.ruleIndex);
+            }
+            state = state.transition(0).target;
+        }
+        return false;
     }
 
     private boolean fits(Parser parser, ATNState state) {
@@ -154,13 +179,19 @@ final class Recovery extends DefaultErrorStrategy {
 
     private boolean resumes(Token token, int depth) {
         int index = token.getTokenIndex();
-        if (lineStarts.get(index) && token.getCharPositionInLine() == 0 && DECLARATIONS.contains(token.getType())) {
+        if (startsDeclaration(token)) {
             return true;
         }
         if (token.getType() == IncidentParser.RBRACE) {
             return depths[index] < depth;
         }
         return lineStarts.get(index) && depths[index] <= depth && startsMember(token);
+    }
+
+    private boolean startsDeclaration(Token token) {
+        return lineStarts.get(token.getTokenIndex())
+                && token.getCharPositionInLine() == 0
+                && DECLARATIONS.contains(token.getType());
     }
 
     /** A member never starts with an operator, a bracket or a word that only continues one. */

@@ -7,9 +7,12 @@ import dev.firedrill.grammar.IncidentParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
@@ -17,10 +20,25 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class SyntaxMessages {
     private static final int MOST_NAMED = 6;
 
+    private static final Set<Integer> WORDS = Set.of(
+            IncidentParser.RULE_name,
+            IncidentParser.RULE_text,
+            IncidentParser.RULE_dottedName,
+            IncidentParser.RULE_literal,
+            IncidentParser.RULE_target);
+
     private SyntaxMessages() {}
 
     static void report(RecognitionException error, Parser parser, Places places) {
         Token offending = error.getOffendingToken();
+        Token first = memberStart(parser);
+        Optional<String> meant = meantMember(first, parser);
+        if (meant.isPresent() && first != offending) {
+            places.diagnostics()
+                    .report(DiagnosticCode.UNEXPECTED_TEXT, places.span(first), found(first), where(parser))
+                    .help("did you mean `" + meant.get() + "`?");
+            return;
+        }
         Span span = places.span(offending);
         if (isReservedWord(offending)) {
             places.diagnostics()
@@ -33,6 +51,12 @@ final class SyntaxMessages {
         var report = places.diagnostics()
                 .report(DiagnosticCode.UNEXPECTED_TEXT, span, found(offending), where(parser));
         report.help(help(offending, error, parser, expected));
+    }
+
+    static void reportMissingName(Token token, Places places) {
+        places.diagnostics()
+                .report(DiagnosticCode.UNEXPECTED_TEXT, places.span(token), found(token), "in the head of the file")
+                .help("expected the name of a package before it");
     }
 
     private static boolean isReservedWord(Token token) {
@@ -48,11 +72,37 @@ final class SyntaxMessages {
     }
 
     private static String where(Parser parser) {
-        String rule = parser.getRuleNames()[parser.getRuleContext().getRuleIndex()];
+        RuleContext context = parser.getRuleContext();
+        while (context.getParent() != null && WORDS.contains(context.getRuleIndex())) {
+            context = context.getParent();
+        }
+        String rule = parser.getRuleNames()[context.getRuleIndex()];
         return switch (rule) {
             case "file", "declaration" -> "here";
             default -> "in " + RuleNames.describe(rule);
         };
+    }
+
+    private static Token memberStart(Parser parser) {
+        return member(parser).getStart();
+    }
+
+    private static ParserRuleContext member(Parser parser) {
+        ParserRuleContext context = parser.getContext();
+        while (context.getParent() != null && !Recovery.MEMBERS.contains(context.getRuleIndex())) {
+            context = context.getParent();
+        }
+        return context;
+    }
+
+    /** The word of a member that its first word was meant to be, where a member is not free to start with any name. */
+    private static Optional<String> meantMember(Token first, Parser parser) {
+        int rule = member(parser).getRuleIndex();
+        IntervalSet starts = parser.getATN().nextTokens(parser.getATN().ruleToStartState[rule]);
+        boolean anyName = starts.contains(IncidentParser.IDENTIFIER) && rule != IncidentParser.RULE_environmentMember;
+        return first.getType() != IncidentParser.IDENTIFIER || anyName
+                ? Optional.empty()
+                : Nearest.of(first.getText(), words(starts));
     }
 
     private static String help(Token offending, RecognitionException error, Parser parser, List<String> expected) {
@@ -80,8 +130,12 @@ final class SyntaxMessages {
     }
 
     private static List<String> keywords(RecognitionException error, Parser parser) {
+        return words(expectedTypes(error, parser));
+    }
+
+    private static List<String> words(IntervalSet types) {
         List<String> words = new ArrayList<>();
-        for (int type : expectedTypes(error, parser).toList()) {
+        for (int type : types.toList()) {
             if (type >= IncidentParser.AFTER && type <= IncidentParser.WIRE) {
                 words.add(unquoted(type));
             }

@@ -1,0 +1,17 @@
+package dev.firedrill.compiler.check;
+
+import dev.firedrill.compiler.diagnostics.Diagnostics;
+import dev.firedrill.compiler.resolve.Model;
+import java.util.List;
+
+/** Runs every check over a model. A check reads and reports, and changes nothing. */
+public final class Checker {
+    private static final List<Check> CHECKS = List.of();
+
+    private Checker() {}
+
+    /** Reports what is wrong with the model. */
+    public static void check(Model model, Diagnostics diagnostics) {
+        CHECKS.forEach(check -> check.check(model, diagnostics));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.firedrill.compiler.emit;
+
+import dev.firedrill.compiler.resolve.EnvironmentModel;
+import dev.firedrill.compiler.resolve.Leads;
+import dev.firedrill.compiler.resolve.ScenarioModel;
+import dev.firedrill.compiler.resolve.ScenarioModel.BoundMove;
+import dev.firedrill.compiler.resolve.ScenarioModel.Cell;
+import dev.firedrill.compiler.resolve.TopologyModel;
+import dev.firedrill.compiler.syntax.IncidentMember.AlertEntry;
+import dev.firedrill.compiler.syntax.IncidentMember.AlertValue;
+import dev.firedrill.compiler.syntax.IncidentMember.Keyword;
+import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.Text;
+import dev.firedrill.compiler.syntax.Word;
+import dev.firedrill.engine.bundle.ScenarioRecord;
+import dev.firedrill.engine.bundle.ScenarioRecord.Keywords;
+import dev.firedrill.engine.bundle.ScenarioRecord.Move;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns a scenario into its record in a bundle. */
+final class ScenarioEmitter {
+    private final TextTable texts;
+
+    ScenarioEmitter(TextTable texts) {
+        this.texts = texts;
+    }
+
+    ScenarioRecord emit(ScenarioModel scenario) {
+        var evidence = new EvidenceEmitter(texts, scenario);
+        Map<String, String> status = new LinkedHashMap<>();
+        scenario.status().forEach((service, state) -> status.put(service, state.state().value()));
+        return new ScenarioRecord(
+                scenario.name(),
+                scenario.task().name(),
+                scenario.incident().name().value(),
+                scenario.syntax().title().map(Text::value).orElse(""),
+                scenario.syntax().documentation(),
+                texts.index(scenario.summary().map(Text::value).orElse("")),
+                services(scenario.topology()),
+                edges(scenario.topology()),
+                scenario.alerts().stream().map(ScenarioEmitter::alert).toList(),
+                scenario.severity().map(Name::value),
+                scenario.cause().map(ScenarioEmitter::cause),
+                status,
+                evidence.tables(),
+                new ScenarioRecord.Remedy(
+                        scenario.remedy().ordered(),
+                        scenario.remedy().steps().stream().map(this::step).toList()),
+                scenario.neutral().stream()
+                        .map(neutral -> new ScenarioRecord.Neutral(
+                                move(neutral.move()),
+                                texts.index(neutral.syntax().effect().value())))
+                        .toList(),
+                scenario.mistakes().stream().map(this::mistake).toList(),
+                scenario.resolution()
+                        .map(resolution -> keywords(
+                                resolution.keywords(),
+                                resolution.wanted().map(count -> count.value().intValue()).orElse(1)))
+                        .orElse(Keywords.NONE));
+    }
+
+    private static List<ScenarioRecord.Service> services(TopologyModel topology) {
+        return topology.knownServices().stream()
+                .map(name -> Optional.ofNullable(topology.services().get(name)).orElseThrow())
+                .map(service -> new ScenarioRecord.Service(
+                        service.name().value(),
+                        service.kind().value(),
+                        service.aliases().stream().map(Text::value).toList()))
+                .toList();
+    }
+
+    private static List<ScenarioRecord.Edge> edges(TopologyModel topology) {
+        return topology.edges().stream()
+                .map(edge -> new ScenarioRecord.Edge(
+                        edge.from().value(),
+                        edge.to().value(),
+                        edge.critical(),
+                        edge.label().map(Text::value).orElse("")))
+                .toList();
+    }
+
+    private static ScenarioRecord.Alert alert(ScenarioModel.Alert alert) {
+        Map<String, ScenarioRecord.AlertValue> fields = new LinkedHashMap<>();
+        alert.fields().forEach((name, entry) ->
+                fields.put(name.equals("symptom") ? "symptoms" : name, value(name, entry)));
+        return new ScenarioRecord.Alert(alert.title().map(Text::value).orElse(""), fields);
+    }
+
+    private static ScenarioRecord.AlertValue value(String field, AlertEntry entry) {
+        if (field.equals("symptom") || field.equals("affects")) {
+            return ScenarioRecord.AlertValue.of(entry.values().stream()
+                    .flatMap(value -> value.word().stream())
+                    .map(Word::value)
+                    .toList());
+        }
+        AlertValue only = entry.values().get(0);
+        return only.quantity()
+                .map(quantity -> ScenarioRecord.AlertValue.of(quantity.value()))
+                .orElseGet(() -> ScenarioRecord.AlertValue.of(
+                        only.word().map(Word::value).orElseThrow()));
+    }
+
+    private static ScenarioRecord.Cause cause(ScenarioModel.Cause cause) {
+        return new ScenarioRecord.Cause(
+                cause.service(),
+                cause.syntax().mode().map(Text::value).orElse(""),
+                keywords(cause.syntax().keywords(), 1));
+    }
+
+    private static Keywords keywords(List<Keyword> keywords, int wanted) {
+        List<List<String>> alternatives = keywords.stream()
+                .map(keyword -> keyword.alternatives().stream().map(Text::value).toList())
+                .toList();
+        return alternatives.isEmpty() ? Keywords.NONE : new Keywords(wanted, alternatives);
+    }
+
+    private static Move move(BoundMove move) {
+        return new Move(move.action().name(), move.target(), move.arguments());
+    }
+
+    private ScenarioRecord.RemedyStep step(ScenarioModel.Step step) {
+        Map<String, String> sets = new LinkedHashMap<>();
+        step.syntax().sets().forEach(entry -> entry.services().forEach(
+                service -> sets.put(service.value(), entry.state().value())));
+        return new ScenarioRecord.RemedyStep(
+                move(step.move()),
+                keywords(step.syntax().mentions(), 1),
+                step.after(),
+                step.syntax()
+                        .effect()
+                        .map(text -> OptionalInt.of(texts.index(text.value())))
+                        .orElseGet(OptionalInt::empty),
+                sets);
+    }
+
+    private ScenarioRecord.Mistake mistake(ScenarioModel.Mistake mistake) {
+        return new ScenarioRecord.Mistake(
+                move(mistake.move()),
+                mistake.before().map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                texts.index(mistake.syntax().because().value()));
+    }
+
+    /** Lays out the evidence of one scenario. */
+    private record EvidenceEmitter(TextTable texts, ScenarioModel scenario) {
+        List<ScenarioRecord.EvidenceTable> tables() {
+            return scenario.environment().actions().values().stream()
+                    .map(EnvironmentModel.Action::name)
+                    .filter(scenario.evidence()::containsKey)
+                    .map(action -> new ScenarioRecord.EvidenceTable(action, cells(action)))
+                    .toList();
+        }
+
+        private List<ScenarioRecord.EvidenceCell> cells(String action) {
+            return scenario.evidence().getOrDefault(action, Map.of()).entrySet().stream()
+                    .map(entry -> cell(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        private ScenarioRecord.EvidenceCell cell(String service, Cell cell) {
+            return new ScenarioRecord.EvidenceCell(
+                    service,
+                    texts.index(cell.text()),
+                    cell.visible(),
+                    Leads.of(scenario, service, cell),
+                    cell.proves(),
+                    cell.decoy(),
+                    cell.clears());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.diagnostics.Diagnostics;
+import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Declaration;
+import dev.firedrill.compiler.syntax.EnvironmentMember;
+import dev.firedrill.compiler.syntax.Name;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.HashSet;
+
+/** The members of an environment and of those it extends; what stands nearer replaces what has the same name. */
+final class EnvironmentMembers {
+    private final Map<String, EnvironmentMember> members = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final List<Name> endsOn = new ArrayList<>();
+    private final Diagnostics diagnostics;
+
+    EnvironmentMembers(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** A column of a shaping table. */
+    record Column(EnvironmentMember.Shaping table, Name name, int index) {}
+
+    /** Adds the members of one environment, which replace those added before. */
+    void add(Declaration.Environment environment) {
+        Set<String> here = new HashSet<>();
+        for (EnvironmentMember member : environment.members()) {
+            if (member instanceof EnvironmentMember.Shaping shaping) {
+                addColumns(shaping, here);
+            } else if (member instanceof EnvironmentMember.EndsOn ends) {
+                endsOn.add(ends.event());
+            } else if (!(member instanceof EnvironmentMember.Accept)) {
+                add(member, here);
+            }
+        }
+    }
+
+    private void addColumns(EnvironmentMember.Shaping shaping, Set<String> here) {
+        for (int i = 0; i < shaping.columns().size(); i++) {
+            Name name = shaping.columns().get(i);
+            if (here.add("shaping " + name.value())) {
+                columns.put(name.value(), new Column(shaping, name, i));
+            } else {
+                diagnostics
+                        .report(DiagnosticCode.DUPLICATE_NAME, name.span(), Symbol.SHAPING.description(), name.value())
+                        .help("give the second one another name, or put the rows together");
+            }
+        }
+    }
+
+    private void add(EnvironmentMember member, Set<String> here) {
+        Optional<Name> name = name(member);
+        String sort = sort(member);
+        String key = sort + name.map(n -> " " + n.value()).orElse("");
+        EnvironmentMember replaced = members.put(key, member);
+        if (here.add(key) || replaced == null) {
+            return;
+        }
+        Span first = name(replaced).map(Name::span).orElseGet(replaced::span);
+        var report = name.isPresent()
+                ? diagnostics.report(
+                        DiagnosticCode.DUPLICATE_NAME, name.get().span(), sort, name.get().value())
+                : diagnostics.report(DiagnosticCode.REPEATED_MEMBER, member.span(), sort);
+        report.label(first, "first here").help("keep one of the two");
+    }
+
+    private static Optional<Name> name(EnvironmentMember member) {
+        if (member instanceof EnvironmentMember.SeverityLevel level) {
+            return Optional.of(level.name());
+        }
+        if (member instanceof EnvironmentMember.AlertField field) {
+            return Optional.of(field.name());
+        }
+        if (member instanceof EnvironmentMember.Kind kind) {
+            return Optional.of(kind.name());
+        }
+        if (member instanceof EnvironmentMember.Action action) {
+            return Optional.of(action.name());
+        }
+        if (member instanceof EnvironmentMember.Task task) {
+            return Optional.of(task.name());
+        }
+        if (member instanceof EnvironmentMember.Event event) {
+            return Optional.of(event.name());
+        }
+        return member instanceof EnvironmentMember.Rubric rubric ? Optional.of(rubric.name()) : Optional.empty();
+    }
+
+    private static String sort(EnvironmentMember member) {
+        if (member instanceof EnvironmentMember.SeverityLevel) {
+            return Symbol.SEVERITY.description();
+        }
+        if (member instanceof EnvironmentMember.AlertField) {
+            return Symbol.ALERT_FIELD.description();
+        }
+        if (member instanceof EnvironmentMember.Kind) {
+            return Symbol.KIND.description();
+        }
+        if (member instanceof EnvironmentMember.Action) {
+            return Symbol.ACTION.description();
+        }
+        if (member instanceof EnvironmentMember.Task) {
+            return Symbol.TASK.description();
+        }
+        if (member instanceof EnvironmentMember.Event) {
+            return Symbol.EVENT.description();
+        }
+        if (member instanceof EnvironmentMember.Rubric) {
+            return Symbol.RUBRIC.description();
+        }
+        return unnamed(member);
+    }
+
+    private static String unnamed(EnvironmentMember member) {
+        if (member instanceof EnvironmentMember.Version) {
+            return "version";
+        }
+        if (member instanceof EnvironmentMember.Return) {
+            return "return";
+        }
+        if (member instanceof EnvironmentMember.AlertTable) {
+            return "alert";
+        }
+        if (member instanceof EnvironmentMember.AfterEnd) {
+            return "after end";
+        }
+        if (member instanceof EnvironmentMember.Wire) {
+            return "wire";
+        }
+        if (member instanceof EnvironmentMember.Table table) {
+            return table.place().name().toLowerCase(java.util.Locale.ROOT);
+        }
+        throw new AssertionError(member);
+    }
+
+    /** The members of a type, in the order of declaration. */
+    <M extends EnvironmentMember> List<M> all(Class<M> type) {
+        return members.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The only member of a type that cannot be given twice. */
+    <M extends EnvironmentMember> Optional<M> only(Class<M> type) {
+        return all(type).stream().findFirst();
+    }
+
+    /** The observation, state or step table. */
+    EnvironmentMember.Table table(EnvironmentMember.Table.Place place) {
+        return all(EnvironmentMember.Table.class).stream()
+                .filter(table -> table.place() == place)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the standard environment has no table " + place));
+    }
+
+    Map<String, Column> columns() {
+        return columns;
+    }
+
+    List<Name> endsOn() {
+        return endsOn;
+    }
+}

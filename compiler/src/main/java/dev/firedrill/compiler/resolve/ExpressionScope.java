@@ -1,0 +1,77 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import dev.firedrill.engine.rules.Use;
+import dev.firedrill.engine.rules.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names that an expression at some place can use besides facts.
+ *
+ * @param answers the arguments of answers, by name
+ * @param alert the fields of alerts, by name
+ * @param components the components and reports that can be named here
+ * @param services the services that can be named here; none where the expression serves several topologies
+ */
+record ExpressionScope(
+        Use use,
+        Set<String> severities,
+        Set<String> kinds,
+        Set<String> actions,
+        Set<String> events,
+        Map<String, ValueType> answers,
+        Map<String, ValueType> alert,
+        Map<String, ValueType> components,
+        Set<String> services) {
+    ExpressionScope in(Use place) {
+        return new ExpressionScope(
+                place, severities, kinds, actions, events, answers, alert, components, services);
+    }
+
+    ExpressionScope withComponents(Map<String, ValueType> named) {
+        return new ExpressionScope(use, severities, kinds, actions, events, answers, alert, named, services);
+    }
+
+    ExpressionScope withServices(Set<String> named) {
+        return new ExpressionScope(
+                use, severities, kinds, actions, events, answers, alert, components, named);
+    }
+
+    /** Everything that `count` can count. */
+    List<String> countable() {
+        List<String> names = new ArrayList<>(events);
+        names.addAll(kinds);
+        names.addAll(actions);
+        return names;
+    }
+
+    /** The fields that every alert may have. */
+    static Map<String, ValueType> builtInAlertFields() {
+        Map<String, ValueType> fields = new LinkedHashMap<>();
+        fields.put("id", ValueType.TEXT);
+        fields.put("title", ValueType.TEXT);
+        fields.put("fired", ValueType.TEXT);
+        fields.put("affects", ValueType.STRUCTURE);
+        fields.put("symptoms", ValueType.STRUCTURE);
+        fields.put("error-rate", ValueType.NUMBER);
+        fields.put("duration", ValueType.NUMBER);
+        fields.put("service", ValueType.TEXT);
+        fields.put("message", ValueType.TEXT);
+        fields.put("at", ValueType.NUMBER);
+        return fields;
+    }
+
+    /** The type that a parameter's argument has in an expression. */
+    static ValueType typeOf(ParameterType type) {
+        return switch (type) {
+            case SERVICE -> ValueType.SERVICE;
+            case SEVERITY -> ValueType.SEVERITY;
+            case TEXT, CHOICE -> ValueType.TEXT;
+            case INTEGER, NUMBER -> ValueType.NUMBER;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
+import dev.firedrill.compiler.resolve.EnvironmentModel.Parameter;
+import dev.firedrill.compiler.resolve.ScenarioModel.BoundMove;
+import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Argument;
+import dev.firedrill.compiler.syntax.Move;
+import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.Word;
+import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Binds moves: their action, and names among their arguments. Words in quotes are taken as they stand. */
+final class MoveResolver {
+    private final EnvironmentModel environment;
+    private final Set<String> services;
+    private final Names names;
+
+    MoveResolver(EnvironmentModel environment, TopologyModel topology, Names names) {
+        this.environment = environment;
+        this.services = Set.copyOf(topology.knownServices());
+        this.names = names;
+    }
+
+    /** A move of an incident: its action must be declared, and it must have a target if the action has parameters. */
+    Optional<BoundMove> bind(Move move) {
+        return bind(move.span(), move.action(), move.target(), move.arguments());
+    }
+
+    Optional<BoundMove> bind(Span span, Word actionName, Optional<Word> target, List<Argument> arguments) {
+        return names.find(actionName.span(), actionName.value(), Symbol.ACTION, environment.actions())
+                .flatMap(action -> bind(span, action, target, arguments));
+    }
+
+    private Optional<BoundMove> bind(Span span, Action action, Optional<Word> target, List<Argument> arguments) {
+        boolean fits = true;
+        Optional<Parameter> parameter = action.target();
+        if (parameter.isPresent() != target.isPresent()) {
+            reportTarget(span, action, target);
+            fits = false;
+        }
+        if (parameter.isPresent() && target.isPresent()) {
+            fits &= fits(target.get(), parameter.get());
+        }
+        Map<String, String> bound = new LinkedHashMap<>();
+        for (Argument argument : arguments) {
+            Name name = argument.name();
+            Optional<Parameter> declared =
+                    names.find(name.span(), name.value(), Symbol.PARAMETER, action.parameters());
+            fits &= declared.isPresent() && fits(argument.value(), declared.get());
+            bound.put(name.value(), argument.value().value());
+        }
+        return fits ? Optional.of(new BoundMove(span, action, target.map(Word::value), bound)) : Optional.empty();
+    }
+
+    private void reportTarget(Span span, Action action, Optional<Word> target) {
+        String wanted = action.target()
+                .map(parameter -> "a target, its " + parameter.name().value())
+                .orElse("no target");
+        names.diagnostics()
+                .report(DiagnosticCode.MISSING_MEMBER, target.map(Word::span).orElse(span), "`" + action.name() + "`", wanted)
+                .help(action.target().isPresent()
+                        ? "write `" + action.name() + " NAME`"
+                        : "write `" + action.name() + "()`");
+    }
+
+    /** Checks the names in a drill's move, which may otherwise be as wrong as an agent's. */
+    void checkLoosely(Move move) {
+        if (!(move.action() instanceof Name actionName)) {
+            return;
+        }
+        names.find(actionName.span(), actionName.value(), Symbol.ACTION, environment.actions())
+                .ifPresent(action -> {
+                    Optional<Parameter> first = action.target();
+                    if (first.isPresent() && move.target().isPresent()) {
+                        fits(move.target().get(), first.get());
+                    }
+                    for (Argument argument : move.arguments()) {
+                        names.find(
+                                        argument.name().span(),
+                                        argument.name().value(),
+                                        Symbol.PARAMETER,
+                                        action.parameters())
+                                .ifPresent(parameter -> fits(argument.value(), parameter));
+                    }
+                });
+    }
+
+    private boolean fits(Word value, Parameter parameter) {
+        if (!(value instanceof Name name)) {
+            return true;
+        }
+        return switch (parameter.type()) {
+            case SERVICE -> names.known(name.span(), name.value(), Symbol.SERVICE, services);
+            case SEVERITY -> names.known(
+                    name.span(), name.value(), Symbol.SEVERITY, environment.severities().keySet());
+            case CHOICE -> names.known(name.span(), name.value(), Symbol.VALUE, parameter.values());
+            case TEXT -> true;
+            case INTEGER, NUMBER -> isNumber(name, parameter.type());
+        };
+    }
+
+    private boolean isNumber(Name name, ParameterType type) {
+        names.diagnostics()
+                .report(
+                        DiagnosticCode.TYPE_MISMATCH,
+                        name.span(),
+                        type == ParameterType.INTEGER ? "a whole number" : "a number",
+                        "the name `" + name.value() + "`");
+        return false;
+    }
+}

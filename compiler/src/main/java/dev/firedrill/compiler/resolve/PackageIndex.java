@@ -1,0 +1,133 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Declaration;
+import dev.firedrill.compiler.syntax.DottedName;
+import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.SourceUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What each package declares, and what a file sees of it: its own package and those it imports. */
+final class PackageIndex {
+    private final Map<String, List<SourceUnit>> packages = new TreeMap<>();
+    private final Names names;
+
+    PackageIndex(List<SourceUnit> units, Names names) {
+        this.names = names;
+        units.forEach(unit -> packages.computeIfAbsent(packageOf(unit), key -> new ArrayList<>()).add(unit));
+        checkImports();
+    }
+
+    static String packageOf(SourceUnit unit) {
+        return unit.packageName().map(DottedName::value).orElse("");
+    }
+
+    private void checkImports() {
+        for (List<SourceUnit> units : packages.values()) {
+            for (SourceUnit unit : units) {
+                unit.imports().forEach(name ->
+                        names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
+            }
+        }
+        Set<String> done = new LinkedHashSet<>();
+        packages.keySet().forEach(name -> visit(name, new ArrayList<>(), done));
+    }
+
+    private void visit(String name, List<String> path, Set<String> done) {
+        if (path.contains(name)) {
+            List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
+            cycle.add(name);
+            importOf(cycle.get(cycle.size() - 2), name).ifPresent(span -> names.diagnostics()
+                    .report(DiagnosticCode.CYCLIC_IMPORT, span, String.join(" -> ", cycle))
+                    .help("put what both need into a third package"));
+            return;
+        }
+        if (!done.add(name)) {
+            return;
+        }
+        path.add(name);
+        for (SourceUnit unit : packages.getOrDefault(name, List.of())) {
+            unit.imports().forEach(imported -> visit(imported.value(), path, done));
+        }
+        path.remove(name);
+    }
+
+    private Optional<Span> importOf(String from, String to) {
+        return packages.getOrDefault(from, List.of()).stream()
+                .flatMap(unit -> unit.imports().stream())
+                .filter(imported -> imported.value().equals(to))
+                .map(DottedName::span)
+                .findFirst();
+    }
+
+    /** The declarations of a type that a file sees, by name; one declared twice is reported. */
+    <D extends Declaration> Map<String, D> visible(SourceUnit unit, Class<D> type) {
+        Map<String, D> visible = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
+        seen.add(packageOf(unit));
+        unit.imports().forEach(name -> seen.add(name.value()));
+        for (String name : seen) {
+            declared(name, type).forEach(visible::putIfAbsent);
+        }
+        return visible;
+    }
+
+    /** The declarations of a type in a package, by name. */
+    <D extends Declaration> Map<String, D> declared(String packageName, Class<D> type) {
+        Map<String, D> declared = new LinkedHashMap<>();
+        for (SourceUnit unit : packages.getOrDefault(packageName, List.of())) {
+            for (Declaration declaration : unit.declarations()) {
+                if (type.isInstance(declaration)) {
+                    nameOf(declaration).ifPresent(name -> add(name, type.cast(declaration), declared));
+                }
+            }
+        }
+        return declared;
+    }
+
+    private <D extends Declaration> void add(Name name, D declaration, Map<String, D> declared) {
+        D first = declared.putIfAbsent(name.value(), declaration);
+        if (first != null && first != declaration) {
+            Span place = nameOf(first).map(Name::span).orElse(first.span());
+            names.diagnostics()
+                    .report(DiagnosticCode.DUPLICATE_NAME, name.span(), sort(declaration), name.value())
+                    .label(place, "first here")
+                    .help("give one of them another name");
+        }
+    }
+
+    static Optional<Name> nameOf(Declaration declaration) {
+        if (declaration instanceof Declaration.Environment environment) {
+            return Optional.of(environment.name());
+        }
+        if (declaration instanceof Declaration.Topology topology) {
+            return Optional.of(topology.name());
+        }
+        if (declaration instanceof Declaration.Incident incident) {
+            return Optional.of(incident.name());
+        }
+        return declaration instanceof Declaration.Scenario scenario
+                ? Optional.of(scenario.name())
+                : Optional.empty();
+    }
+
+    private static String sort(Declaration declaration) {
+        if (declaration instanceof Declaration.Environment) {
+            return Symbol.ENVIRONMENT.description();
+        }
+        if (declaration instanceof Declaration.Topology) {
+            return Symbol.TOPOLOGY.description();
+        }
+        return declaration instanceof Declaration.Incident
+                ? Symbol.INCIDENT.description()
+                : Symbol.SCENARIO.description();
+    }
+}

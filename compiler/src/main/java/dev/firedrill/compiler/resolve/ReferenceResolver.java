@@ -1,0 +1,141 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.resolve.ExpressionResolver.Typed;
+import dev.firedrill.compiler.syntax.DottedName;
+import dev.firedrill.compiler.syntax.Expression;
+import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.engine.rules.Expression.Call;
+import dev.firedrill.engine.rules.Expression.Reading;
+import dev.firedrill.engine.rules.Expression.Word;
+import dev.firedrill.engine.rules.Fact;
+import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.Use;
+import dev.firedrill.engine.rules.ValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds the names that stand alone in an expression. */
+final class ReferenceResolver {
+    private static final List<String> MOVES = List.of("remedy", "mistake", "neutral");
+
+    private final ExpressionScope scope;
+    private final Names names;
+
+    ReferenceResolver(ExpressionScope scope, Names names) {
+        this.scope = scope;
+        this.names = names;
+    }
+
+    Optional<Typed> lower(DottedName name) {
+        String value = name.value();
+        if (name.parts().size() == 2 && name.parts().get(0).value().equals("answer")) {
+            return field(name.parts().get(1), Symbol.PARAMETER, scope.answers(), Operation.ANSWER);
+        }
+        if (name.parts().size() == 2 && name.parts().get(0).value().equals("alert")) {
+            return field(name.parts().get(1), Symbol.ALERT_FIELD, scope.alert(), Operation.ALERT);
+        }
+        if (scope.components().containsKey(value)) {
+            names.record(name.span(), Symbol.FACT, value);
+            return Optional.of(new Typed(
+                    scope.components().get(value), Call.of(Operation.COMPONENT, new Word(value))));
+        }
+        return Fact.named(value).map(fact -> fact(name, fact)).orElseGet(() -> declared(name));
+    }
+
+    private Optional<Typed> field(Name name, Symbol symbol, Map<String, ValueType> types, Operation operation) {
+        return names.find(name.span(), name.value(), symbol, types)
+                .map(type -> new Typed(type, Call.of(operation, new Word(name.value()))));
+    }
+
+    private Optional<Typed> fact(DottedName name, Fact fact) {
+        if (!fact.readableIn(scope.use())) {
+            names.diagnostics()
+                    .report(DiagnosticCode.FACT_NOT_READABLE, name.span(), name.value(), place(scope.use()))
+                    .help("it is known only later, or only in another place");
+            return Optional.empty();
+        }
+        names.record(name.span(), Symbol.FACT, name.value());
+        return Optional.of(new Typed(fact.type(), new Reading(fact)));
+    }
+
+    private static String place(Use use) {
+        return switch (use) {
+            case STEP -> "a rule that is applied during a step";
+            case RUBRIC -> "a rubric";
+            case RETURN -> "the return";
+            case FIELD -> "a field or an expectation";
+        };
+    }
+
+    private Optional<Typed> declared(DottedName name) {
+        String value = name.value();
+        if (scope.severities().contains(value)) {
+            names.record(name.span(), Symbol.SEVERITY, value);
+            return Optional.of(new Typed(ValueType.SEVERITY, Call.of(Operation.SEVERITY, new Word(value))));
+        }
+        if (scope.services().contains(value)) {
+            names.record(name.span(), Symbol.SERVICE, value);
+            return Optional.of(new Typed(ValueType.SERVICE, Call.of(Operation.SERVICE, new Word(value))));
+        }
+        names.reportUnknown(name.span(), value, Symbol.FACT, candidates());
+        return Optional.empty();
+    }
+
+    private List<String> candidates() {
+        List<String> candidates = new ArrayList<>(scope.components().keySet());
+        Arrays.stream(Fact.values())
+                .filter(fact -> fact.readableIn(scope.use()))
+                .map(Fact::spelling)
+                .forEach(candidates::add);
+        scope.answers().keySet().forEach(parameter -> candidates.add("answer." + parameter));
+        scope.alert().keySet().forEach(field -> candidates.add("alert." + field));
+        candidates.addAll(scope.severities());
+        candidates.addAll(scope.services());
+        return candidates;
+    }
+
+    /** Whether the expression is the word `action` or `move`, which stand for the move under way. */
+    boolean isMoveWord(Expression expression) {
+        return expression instanceof Expression.Reference reference
+                && (reference.name().value().equals("action")
+                        || reference.name().value().equals("move"));
+    }
+
+    /** `action is NAME` and `move is remedy`. */
+    Optional<Typed> moveCondition(Expression left, Expression right) {
+        if (!isMoveWord(left)) {
+            return Optional.empty();
+        }
+        String word = ((Expression.Reference) left).name().value();
+        if (scope.use() != Use.STEP) {
+            names.diagnostics()
+                    .report(DiagnosticCode.FACT_NOT_READABLE, left.span(), word, place(scope.use()))
+                    .help("no move is under way there; use `count(...)`");
+            return Optional.empty();
+        }
+        String name = right instanceof Expression.Reference reference
+                ? reference.name().value()
+                : right.span().text();
+        return word.equals("move") ? moveIs(right, name) : actionIs(right, name);
+    }
+
+    private Optional<Typed> moveIs(Expression right, String name) {
+        return names.known(right.span(), name, Symbol.MOVE, MOVES)
+                ? Optional.of(new Typed(ValueType.BOOLEAN, Call.of(Operation.MOVE_IS, new Word(name))))
+                : Optional.empty();
+    }
+
+    private Optional<Typed> actionIs(Expression right, String name) {
+        List<String> candidates = new ArrayList<>(scope.kinds());
+        candidates.addAll(scope.actions());
+        if (!names.known(right.span(), name, Symbol.ACTION_OR_KIND, candidates)) {
+            return Optional.empty();
+        }
+        Operation operation = scope.kinds().contains(name) ? Operation.KIND_IS : Operation.ACTION_IS;
+        return Optional.of(new Typed(ValueType.BOOLEAN, Call.of(operation, new Word(name))));
+    }
+}

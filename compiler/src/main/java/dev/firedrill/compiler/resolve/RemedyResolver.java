@@ -1,0 +1,157 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.resolve.ScenarioModel.BoundMove;
+import dev.firedrill.compiler.resolve.ScenarioModel.Mistake;
+import dev.firedrill.compiler.resolve.ScenarioModel.Neutral;
+import dev.firedrill.compiler.resolve.ScenarioModel.Remedy;
+import dev.firedrill.compiler.resolve.ScenarioModel.Step;
+import dev.firedrill.compiler.syntax.IncidentMember;
+import dev.firedrill.compiler.syntax.IncidentMember.MistakeEntry;
+import dev.firedrill.compiler.syntax.IncidentMember.NeutralStep;
+import dev.firedrill.compiler.syntax.IncidentMember.RemedyStep;
+import dev.firedrill.compiler.syntax.Move;
+import dev.firedrill.compiler.syntax.ScenarioMember;
+import dev.firedrill.compiler.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Resolves remedy, neutral moves and mistakes of a scenario. */
+final class RemedyResolver {
+    private final MoveResolver moves;
+    private final TopologyModel topology;
+    private final Names names;
+    private final List<Bound<RemedyStep>> steps = new ArrayList<>();
+    private final List<Neutral> neutral = new ArrayList<>();
+    private final List<Bound<MistakeEntry>> mistakes = new ArrayList<>();
+    private boolean ordered = true;
+
+    RemedyResolver(MoveResolver moves, TopologyModel topology, Names names) {
+        this.moves = moves;
+        this.topology = topology;
+        this.names = names;
+    }
+
+    private record Bound<S>(S syntax, BoundMove move) {}
+
+    void add(IncidentMember member) {
+        if (member instanceof IncidentMember.Remedy remedy) {
+            ordered = !remedy.unordered();
+            remedy.steps().forEach(this::addStep);
+        } else if (member instanceof IncidentMember.Neutral block) {
+            block.steps().forEach(this::addNeutral);
+        } else if (member instanceof IncidentMember.Mistakes block) {
+            block.entries().forEach(this::addMistake);
+        }
+    }
+
+    private void addStep(RemedyStep step) {
+        moves.bind(step.move()).ifPresent(move -> {
+            reportTwice(move, steps.stream().map(Bound::move).toList(), "remedy step");
+            steps.add(new Bound<>(step, move));
+        });
+        step.sets().stream()
+                .flatMap(entry -> entry.services().stream())
+                .forEach(service -> names.known(
+                        service.span(), service.value(), Symbol.SERVICE, topology.knownServices()));
+    }
+
+    private void addNeutral(NeutralStep step) {
+        moves.bind(step.move()).ifPresent(move -> {
+            reportTwice(move, neutral.stream().map(Neutral::move).toList(), "neutral move");
+            neutral.add(new Neutral(step, move));
+        });
+    }
+
+    private void addMistake(MistakeEntry entry) {
+        for (Word target : entry.targets()) {
+            var span = entry.targets().size() == 1 ? entry.span() : target.span();
+            moves.bind(span, entry.action(), Optional.of(target), entry.arguments())
+                    .ifPresent(move -> {
+                        if (entry.before().isEmpty()) {
+                            List<BoundMove> others = mistakes.stream()
+                                    .filter(other -> other.syntax().before().isEmpty())
+                                    .map(Bound::move)
+                                    .toList();
+                            reportTwice(move, others, "mistake");
+                        }
+                        mistakes.add(new Bound<>(entry, move));
+                    });
+        }
+    }
+
+    private void reportTwice(BoundMove move, List<BoundMove> others, String sort) {
+        others.stream().filter(move::same).findFirst().ifPresent(first -> names.diagnostics()
+                .report(DiagnosticCode.DUPLICATE_NAME, move.span(), sort, move.spelling())
+                .label(first.span(), "first here")
+                .help("keep one of the two"));
+    }
+
+    void drop(ScenarioMember.DropMove drop) {
+        Optional<BoundMove> bound = moves.bind(drop.move());
+        if (bound.isEmpty()) {
+            return;
+        }
+        BoundMove move = bound.get();
+        boolean dropped =
+                switch (drop.part()) {
+                    case MISTAKE -> mistakes.removeIf(mistake -> mistake.move().same(move));
+                    case REMEDY -> steps.removeIf(step -> step.move().same(move));
+                    case NEUTRAL -> neutral.removeIf(step -> step.move().same(move));
+                };
+        if (!dropped) {
+            List<String> known =
+                    switch (drop.part()) {
+                        case MISTAKE -> spellings(mistakes, Bound::move);
+                        case REMEDY -> spellings(steps, Bound::move);
+                        case NEUTRAL -> spellings(neutral, Neutral::move);
+                    };
+            names.reportUnknown(drop.move().span(), move.spelling(), Symbol.MOVE, known);
+        }
+    }
+
+    private static <T> List<String> spellings(List<T> items, Function<T, BoundMove> move) {
+        return items.stream().map(move).map(BoundMove::spelling).toList();
+    }
+
+    Remedy remedy() {
+        return new Remedy(
+                ordered,
+                steps.stream()
+                        .map(step -> new Step(step.syntax(), step.move(), after(step.syntax())))
+                        .toList());
+    }
+
+    private List<Integer> after(RemedyStep step) {
+        return step.after().stream().map(this::stepIndex).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Integer> stepIndex(Move move) {
+        Optional<BoundMove> bound = moves.bind(move);
+        Optional<Integer> index = bound.flatMap(wanted -> IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).move().same(wanted))
+                .boxed()
+                .findFirst());
+        if (bound.isPresent() && index.isEmpty()) {
+            names.reportUnknown(
+                    move.span(), bound.get().spelling(), Symbol.REMEDY_STEP, spellings(steps, Bound::move));
+        }
+        return index;
+    }
+
+    List<Neutral> neutral() {
+        return neutral;
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes.stream()
+                .map(mistake -> new Mistake(
+                        mistake.syntax(),
+                        mistake.move(),
+                        mistake.syntax().before().flatMap(this::stepIndex)))
+                .toList();
+    }
+}

@@ -1,0 +1,195 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.diagnostics.Diagnostics;
+import dev.firedrill.compiler.syntax.Declaration;
+import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.SourceUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Binds names across files and packages. */
+public final class Resolver {
+    private final Names names;
+    private final List<SourceUnit> units;
+    private final PackageIndex index;
+    private final Map<Name, EnvironmentModel> environments = new LinkedHashMap<>();
+    private final Map<Name, TopologyModel> topologies = new LinkedHashMap<>();
+    private final Map<Name, ScenarioModel> scenarios = new LinkedHashMap<>();
+    private final List<DrillModel> drills = new ArrayList<>();
+
+    private Resolver(List<SourceUnit> units, Diagnostics diagnostics) {
+        this.names = new Names(diagnostics);
+        this.units = units;
+        this.index = new PackageIndex(units, names);
+    }
+
+    /** The model of the files; what does not bind is reported and left out. */
+    public static Model resolve(List<SourceUnit> units, Diagnostics diagnostics) {
+        return new Resolver(units, diagnostics).model();
+    }
+
+    private Model model() {
+        each(Declaration.Environment.class, this::resolveEnvironment);
+        var topologyResolver = new TopologyResolver(names);
+        each(Declaration.Topology.class, (unit, topology) ->
+                topologies.put(topology.name(), topologyResolver.topology(topology)));
+        each(Declaration.Incident.class, this::checkTopology);
+        each(Declaration.Scenario.class, this::resolveScenario);
+        checkScenarioLists();
+        each(Declaration.Drill.class, this::resolveDrill);
+        return new Model(
+                units,
+                List.copyOf(environments.values()),
+                List.copyOf(topologies.values()),
+                List.copyOf(scenarios.values()),
+                drills,
+                names.references());
+    }
+
+    private interface Visit<D> {
+        void visit(SourceUnit unit, D declaration);
+    }
+
+    private <D extends Declaration> void each(Class<D> type, Visit<D> visit) {
+        for (SourceUnit unit : units) {
+            index.declared(PackageIndex.packageOf(unit), type);
+            for (Declaration declaration : unit.declarations()) {
+                if (type.isInstance(declaration)) {
+                    visit.visit(unit, type.cast(declaration));
+                }
+            }
+        }
+    }
+
+    private void resolveEnvironment(SourceUnit unit, Declaration.Environment environment) {
+        List<Declaration.Environment> chain = new ArrayList<>(List.of(environment));
+        Declaration.Environment current = environment;
+        while (current.parent().isPresent()) {
+            Name parent = current.parent().get();
+            Optional<Declaration.Environment> found = names.find(
+                    parent.span(),
+                    parent.value(),
+                    Symbol.ENVIRONMENT,
+                    index.visible(unitOf(current), Declaration.Environment.class));
+            if (found.isEmpty()) {
+                break;
+            }
+            if (chain.contains(found.get())) {
+                String cycle = chain.stream().map(each -> each.name().value()).collect(Collectors.joining(" <- "));
+                names.diagnostics()
+                        .report(DiagnosticCode.CYCLIC_EXTENDS, parent.span(), found.get().name().value() + " <- " + cycle)
+                        .help("let one of them stand alone");
+                break;
+            }
+            current = found.get();
+            chain.add(0, current);
+        }
+        environments.put(environment.name(), EnvironmentResolver.resolve(chain, PackageIndex.packageOf(unit), names));
+    }
+
+    private SourceUnit unitOf(Declaration declaration) {
+        return units.stream()
+                .filter(unit -> unit.span().file() == declaration.span().file())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void checkTopology(SourceUnit unit, Declaration.Incident incident) {
+        if (incident.topology().isEmpty()) {
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.MISSING_MEMBER,
+                            incident.name().span(),
+                            "the incident `" + incident.name().value() + "`",
+                            "a topology")
+                    .help("write `incident " + incident.name().value() + " on TOPOLOGY ...`");
+        }
+        incident.topology().ifPresent(name -> names.find(
+                name.span(), name.value(), Symbol.TOPOLOGY, index.visible(unit, Declaration.Topology.class)));
+    }
+
+    private void resolveScenario(SourceUnit unit, Declaration.Scenario scenario) {
+        Name incidentName = scenario.incident();
+        Optional<Declaration.Incident> incident = names.find(
+                incidentName.span(),
+                incidentName.value(),
+                Symbol.INCIDENT,
+                index.visible(unit, Declaration.Incident.class));
+        Optional<EnvironmentModel> environment = environmentOf(unit, scenario);
+        Optional<TopologyModel> topology = incident.flatMap(found -> found.topology()
+                .map(name -> index.visible(unitOf(found), Declaration.Topology.class).get(name.value()))
+                .map(declared -> topologies.get(declared.name())));
+        if (incident.isEmpty() || environment.isEmpty() || topology.isEmpty()) {
+            return;
+        }
+        names.find(
+                        scenario.task().span(),
+                        scenario.task().value(),
+                        Symbol.TASK,
+                        environment.get().tasks())
+                .ifPresent(task -> scenarios.put(
+                        scenario.name(),
+                        ScenarioResolver.resolve(
+                                scenario, incident.get(), environment.get(), task, topology.get(), names)));
+    }
+
+    private Optional<EnvironmentModel> environmentOf(SourceUnit unit, Declaration.Scenario scenario) {
+        Map<String, Declaration.Environment> visible = index.visible(unit, Declaration.Environment.class);
+        if (scenario.environment().isPresent()) {
+            Name name = scenario.environment().get();
+            return names.find(name.span(), name.value(), Symbol.ENVIRONMENT, visible)
+                    .map(found -> environments.get(found.name()));
+        }
+        Name task = scenario.task();
+        Collection<EnvironmentModel> candidates =
+                visible.values().stream()
+                .map(each -> environments.get(each.name()))
+                .toList();
+        List<EnvironmentModel> fitting = candidates.stream()
+                .filter(environment -> environment.tasks().containsKey(task.value()))
+                .toList();
+        if (fitting.isEmpty()) {
+            List<String> tasks = candidates.stream()
+                    .flatMap(environment -> environment.tasks().keySet().stream())
+                    .toList();
+            names.reportUnknown(task.span(), task.value(), Symbol.TASK, tasks);
+            return Optional.empty();
+        }
+        if (fitting.size() > 1) {
+            String all = fitting.stream().map(EnvironmentModel::name).sorted().collect(Collectors.joining(" or "));
+            names.diagnostics()
+                    .report(DiagnosticCode.AMBIGUOUS_NAME, task.span(), task.value(), "the task of " + all)
+                    .help("write `as " + fitting.get(0).name() + "." + task.value() + "`");
+            return Optional.empty();
+        }
+        return Optional.of(fitting.get(0));
+    }
+
+    private void checkScenarioLists() {
+        for (EnvironmentModel environment : environments.values()) {
+            for (EnvironmentModel.Task task : environment.tasks().values()) {
+                List<String> known = scenarios.values().stream()
+                        .filter(scenario -> scenario.environment() == environment && scenario.task() == task)
+                        .map(ScenarioModel::name)
+                        .toList();
+                task.scenarios().forEach(name ->
+                        names.known(name.span(), name.value(), Symbol.SCENARIO, known));
+            }
+        }
+    }
+
+    private void resolveDrill(SourceUnit unit, Declaration.Drill drill) {
+        Map<String, Declaration.Scenario> visible = index.visible(unit, Declaration.Scenario.class);
+        for (Name name : drill.scenarios()) {
+            names.find(name.span(), name.value(), Symbol.SCENARIO, visible)
+                    .flatMap(scenario -> Optional.ofNullable(scenarios.get(scenario.name())))
+                    .ifPresent(scenario -> drills.add(DrillResolver.resolve(drill, scenario, names)));
+        }
+    }
+}

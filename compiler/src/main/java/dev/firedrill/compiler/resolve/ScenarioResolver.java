@@ -1,0 +1,116 @@
+package dev.firedrill.compiler.resolve;
+
+import dev.firedrill.compiler.resolve.ScenarioModel.Cause;
+import dev.firedrill.compiler.resolve.ScenarioModel.Status;
+import dev.firedrill.compiler.syntax.Declaration;
+import dev.firedrill.compiler.syntax.IncidentMember;
+import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.ScenarioMember;
+import dev.firedrill.compiler.syntax.Text;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves a scenario: the members of its incident, then its own, which replace, add or drop. */
+final class ScenarioResolver {
+    private final EnvironmentModel environment;
+    private final TopologyModel topology;
+    private final Names names;
+    private final AlertResolver alerts;
+    private final EvidenceResolver evidence;
+    private final RemedyResolver remedy;
+    private final Map<String, Status> status = new LinkedHashMap<>();
+    private Optional<Text> summary = Optional.empty();
+    private Optional<Name> severity = Optional.empty();
+    private Optional<Cause> cause = Optional.empty();
+    private Optional<IncidentMember.Resolution> resolution = Optional.empty();
+
+    private ScenarioResolver(EnvironmentModel environment, TopologyModel topology, Names names) {
+        this.environment = environment;
+        this.topology = topology;
+        this.names = names;
+        this.alerts = new AlertResolver(environment, topology, names);
+        this.evidence = new EvidenceResolver(environment, topology, names);
+        this.remedy = new RemedyResolver(new MoveResolver(environment, topology, names), topology, names);
+    }
+
+    static ScenarioModel resolve(
+            Declaration.Scenario syntax,
+            Declaration.Incident incident,
+            EnvironmentModel environment,
+            EnvironmentModel.Task task,
+            TopologyModel topology,
+            Names names) {
+        var resolver = new ScenarioResolver(environment, topology, names);
+        incident.members().forEach(resolver::add);
+        resolver.alerts.startOverrides();
+        for (ScenarioMember member : syntax.members()) {
+            if (member instanceof ScenarioMember.DropMove drop) {
+                resolver.remedy.drop(drop);
+            } else if (member instanceof ScenarioMember.DropRow drop) {
+                resolver.evidence.drop(drop.action(), drop.service());
+            } else if (member instanceof ScenarioMember.Override override) {
+                resolver.add(override.member());
+            }
+        }
+        return resolver.model(syntax, incident, task);
+    }
+
+    private ScenarioModel model(
+            Declaration.Scenario syntax, Declaration.Incident incident, EnvironmentModel.Task task) {
+        return new ScenarioModel(
+                syntax,
+                incident,
+                environment,
+                task,
+                topology,
+                summary,
+                alerts.alerts(),
+                severity,
+                cause,
+                status,
+                evidence.tables(status),
+                remedy.remedy(),
+                remedy.neutral(),
+                remedy.mistakes(),
+                resolution);
+    }
+
+    private void add(IncidentMember member) {
+        if (member instanceof IncidentMember.Summary text) {
+            summary = Optional.of(text.text());
+        } else if (member instanceof IncidentMember.Alert alert) {
+            alerts.add(alert);
+        } else if (member instanceof IncidentMember.TrueSeverity level) {
+            Name name = level.level();
+            if (names.known(name.span(), name.value(), Symbol.SEVERITY, environment.scale())) {
+                severity = Optional.of(name);
+            }
+        } else if (member instanceof IncidentMember.Status block) {
+            block.entries().forEach(this::addStatus);
+        } else if (member instanceof IncidentMember.Evidence table) {
+            evidence.add(table);
+        } else if (member instanceof IncidentMember.Cause truth) {
+            addCause(truth);
+        } else if (member instanceof IncidentMember.Resolution words) {
+            resolution = Optional.of(words);
+        } else {
+            remedy.add(member);
+        }
+    }
+
+    private void addCause(IncidentMember.Cause truth) {
+        Name service = truth.service();
+        if (names.known(service.span(), service.value(), Symbol.SERVICE, topology.knownServices())) {
+            cause = Optional.of(new Cause(truth));
+        }
+    }
+
+    private void addStatus(IncidentMember.StatusEntry entry) {
+        for (Name service : entry.services()) {
+            if (names.known(service.span(), service.value(), Symbol.SERVICE, topology.knownServices())) {
+                status.put(service.value(), new Status(service, entry.state()));
+            }
+        }
+    }
+}
