@@ -12,7 +12,9 @@ import tools.jackson.databind.node.StringNode;
  */
 public record ActionRequest(String action, Map<String, JsonNode> parameters) {
     public ActionRequest {
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        var sent = new LinkedHashMap<>(parameters);
+        sent.values().removeIf(JsonNode::isNull);
+        parameters = Collections.unmodifiableMap(sent);
     }
 
     /** An action whose arguments are all texts. */

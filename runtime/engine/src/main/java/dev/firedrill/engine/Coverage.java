@@ -1,6 +1,10 @@
 package dev.firedrill.engine;
 
+import dev.firedrill.engine.rules.Role;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which parts of its scenario an episode touched.
@@ -20,4 +24,59 @@ public record Coverage(
         Set<Integer> neutral,
         Set<String> events,
         Set<Integer> shapingRules,
-        Set<String> components) {}
+        Set<String> components) {
+
+    static Coverage of(EpisodeState state) {
+        return new Coverage(
+                evidence(state),
+                indexes(BitSet.valueOf(new long[] {state.remedyDone})),
+                indexes(state.mistakesMade),
+                indexes(state.neutralMade),
+                events(state),
+                indexes(state.rulesPaid),
+                components(state));
+    }
+
+    private static Set<String> evidence(EpisodeState state) {
+        var tables = state.scenario.tables();
+        var cells = new TreeSet<String>();
+        for (var action : state.scenario.environment().declarations().actions().values()) {
+            var row = action.role() == Role.DIAGNOSTIC ? tables.cells()[action.index()] : null;
+            for (int service = 0; row != null && service < row.length; service++) {
+                if (row[service] != null && state.asked.get(action.index() * row.length + service)) {
+                    cells.add(action.name() + ' ' + tables.services().get(service));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Set<Integer> indexes(BitSet bits) {
+        var indexes = new TreeSet<Integer>();
+        bits.stream().forEach(indexes::add);
+        return indexes;
+    }
+
+    private static Set<String> events(EpisodeState state) {
+        var names = state.scenario.environment().declarations().events();
+        var events = new LinkedHashSet<String>();
+        for (int event = 0; event < names.size(); event++) {
+            if (state.eventCounts[event] > 0) {
+                events.add(names.get(event));
+            }
+        }
+        return events;
+    }
+
+    private static Set<String> components(EpisodeState state) {
+        var components = new LinkedHashSet<String>();
+        if (state.grade != null) {
+            for (var component : state.grade.components()) {
+                if (component.value().signum() != 0) {
+                    components.add(component.name());
+                }
+            }
+        }
+        return components;
+    }
+}

@@ -3,50 +3,118 @@ package dev.firedrill.engine;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.EnvironmentRules;
+import dev.firedrill.engine.expression.Compiled.Condition;
+import dev.firedrill.engine.expression.Compiled.NumberFunction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A bundle compiled to tables: immutable, safe to share between threads. */
 public final class Environment {
-    private Environment() {}
+    private final EnvironmentRules rules;
+    private final Declarations declarations;
+    private final Tables tables;
+    private final List<OwnEvent> ownEvents;
+    private final long endingEvents;
+    private final Optional<NumberFunction> returns;
+    private final Map<String, Long> components;
+    private final ActionDecoder decoder;
+    private final List<Task> tasks;
+    private final List<Scenario> scenarios;
+
+    /** An event of the environment's own. */
+    record OwnEvent(int index, Condition when, boolean once) {}
+
+    /** The compiled parts of the rules. {@code endingEvents} are bits by event index. */
+    record Parts(
+            EnvironmentRules rules,
+            Declarations declarations,
+            Tables tables,
+            List<OwnEvent> ownEvents,
+            long endingEvents,
+            Optional<NumberFunction> returns,
+            Map<String, Long> components) {}
+
+    /** The tasks and scenarios, which refer back to the environment. */
+    interface Content {
+        List<Task> tasks(Environment environment) throws BundleException;
+    }
+
+    Environment(Parts parts, Content content) throws BundleException {
+        rules = parts.rules();
+        declarations = parts.declarations();
+        tables = parts.tables();
+        ownEvents = parts.ownEvents();
+        endingEvents = parts.endingEvents();
+        returns = parts.returns();
+        components = parts.components();
+        decoder = new ActionDecoder(rules);
+        tasks = content.tasks(this);
+        scenarios = tasks.stream().flatMap(task -> task.scenarios().stream()).toList();
+    }
 
     /** Checks every reference, type and limit of the bundle and compiles it. */
     public static Environment of(Bundle bundle) throws BundleException {
-        throw new BundleException("", "not there yet: " + bundle.format());
+        return EnvironmentCompiler.compile(bundle);
     }
 
     /** The rules as the bundle holds them. */
     public EnvironmentRules rules() {
-        throw new UnsupportedOperationException();
+        return rules;
     }
 
     /** The environment's name. */
     public String name() {
-        return rules().name();
+        return rules.name();
     }
 
     /** The tasks as declared. */
     public List<Task> tasks() {
-        throw new UnsupportedOperationException();
+        return tasks;
     }
 
     /** The task of that name. */
     public Optional<Task> task(String id) {
-        throw new UnsupportedOperationException();
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
     /** Every scenario, by task; the first is the default one. */
     public List<Scenario> scenarios() {
-        throw new UnsupportedOperationException();
+        return scenarios;
     }
 
     /** The scenario of that name. */
     public Optional<Scenario> scenario(String id) {
-        throw new UnsupportedOperationException();
+        return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
     }
 
     /** Reads actions in the environment's wire form. */
     public ActionDecoder decoder() {
-        throw new UnsupportedOperationException();
+        return decoder;
+    }
+
+    Declarations declarations() {
+        return declarations;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    List<OwnEvent> ownEvents() {
+        return ownEvents;
+    }
+
+    long endingEvents() {
+        return endingEvents;
+    }
+
+    /** The components and numeric reports of any rubric, with the length of their values in bits. */
+    Map<String, Long> components() {
+        return components;
+    }
+
+    Optional<NumberFunction> returns() {
+        return returns;
     }
 }

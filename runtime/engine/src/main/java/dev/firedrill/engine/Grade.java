@@ -1,7 +1,9 @@
 package dev.firedrill.engine;
 
+import dev.firedrill.engine.expression.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,27 +15,47 @@ import tools.jackson.core.JsonGenerator;
  * @param components the parts of the rubric, as declared
  * @param reports figures that are shown and not scored
  */
-public record Grade(BigFraction total, boolean qualified, List<Part> components, List<Part> reports) {
+public record Grade(BigFraction total, boolean qualified, List<Component> components, List<Report> reports) {
     public Grade {
         components = List.copyOf(components);
         reports = List.copyOf(reports);
     }
 
-    /** A named part of a grade. */
-    public record Part(String name, Value value) {}
+    /** A scored part of a grade. */
+    public record Component(String name, BigFraction value) {}
 
-    /** The total rounded half-even to 4 places. */
+    /** A figure that is shown with a grade. */
+    public record Report(String name, Value value) {}
+
+    /** The total as it is reported: rounded half-even to 4 places. */
     public BigDecimal reported() {
-        throw new UnsupportedOperationException();
+        return Numbers.score(total);
     }
 
-    /** Writes an object with every component and report. */
+    /** Writes an object with every component, rounded like the total, and every report. */
     public void writeBreakdown(JsonGenerator generator) {
-        throw new UnsupportedOperationException(generator.toString());
+        generator.writeStartObject();
+        for (var component : components) {
+            generator.writeName(component.name());
+            generator.writeNumber(Numbers.score(component.value()));
+        }
+        for (var report : reports) {
+            generator.writeName(report.name());
+            report.value().write(generator);
+        }
+        generator.writeEndObject();
     }
 
     /** One sentence: the total and what it is made of. */
     public String feedback() {
-        throw new UnsupportedOperationException();
+        if (!qualified) {
+            return "graded " + reported() + ": what the rubric requires is missing";
+        }
+        if (components.size() < 2) {
+            return "graded " + reported();
+        }
+        return components.stream()
+                .map(component -> component.name() + " " + Numbers.score(component.value()))
+                .collect(Collectors.joining(", ", "graded " + reported() + ": ", ""));
     }
 }

@@ -1,11 +1,105 @@
 package dev.firedrill.engine;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
+
 /** A request resolved against one scenario: what it targets and which parts of the scenario it touches. Immutable. */
 public final class Move {
-    private Move() {}
+    private final Scenario scenario;
+    private final ActionRequest request;
+    private final @Nullable ActionEntry action;
+    private final String key;
+    private final Map<String, String> arguments;
+    private final String target;
+    private final int service;
+    private final Touched touched;
+
+    /** Indexes of the declared moves that a request makes; {@code neutral} is -1 where there is none. */
+    record Touched(int[] remedySteps, int[] mistakes, int neutral) {
+        static final Touched NOTHING = new Touched(new int[0], new int[0], -1);
+    }
+
+    Move(
+            Scenario scenario,
+            ActionRequest request,
+            @Nullable ActionEntry action,
+            Map<String, String> arguments,
+            String target,
+            int service,
+            Touched touched) {
+        this.scenario = scenario;
+        this.request = request;
+        this.action = action;
+        this.key = RequestKey.of(request);
+        this.arguments = arguments;
+        this.target = target;
+        this.service = service;
+        this.touched = touched;
+    }
 
     /** The request as it was sent. */
     public ActionRequest request() {
-        throw new UnsupportedOperationException();
+        return request;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    /** Whether the environment has the action. */
+    boolean isKnown() {
+        return action != null;
+    }
+
+    ActionEntry action() {
+        if (action == null) {
+            throw new AssertionError(request);
+        }
+        return action;
+    }
+
+    /** Equal for requests that are the same letter by letter, whatever the order of their arguments. */
+    String key() {
+        return key;
+    }
+
+    /** What the arguments of declared parameters mean, blank ones left out. */
+    Map<String, String> arguments() {
+        return arguments;
+    }
+
+    /** What it is aimed at: a declared name or the text as sent; empty where there is none. */
+    String target() {
+        return target;
+    }
+
+    boolean lacksTarget() {
+        return target.isEmpty() && action().target().isPresent();
+    }
+
+    /** The index of the service it is aimed at, or -1. */
+    int service() {
+        return service;
+    }
+
+    Touched touched() {
+        return touched;
+    }
+
+    /** The move in words. */
+    String shown() {
+        var name = Remark.quoted(request.action());
+        return target.isEmpty() ? name : name + " on " + Remark.quoted(target);
+    }
+
+    /** What is filed for a query that has no evidence. */
+    SerializedString noData() {
+        return new SerializedString("no data for " + target);
+    }
+
+    /** What is filed for a remediation that declares no effect. */
+    SerializedString carriedOut() {
+        return new SerializedString(request.action() + (target.isEmpty() ? "" : " " + target) + ": done");
     }
 }

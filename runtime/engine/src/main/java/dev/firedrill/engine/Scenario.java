@@ -1,56 +1,100 @@
 package dev.firedrill.engine;
 
 import dev.firedrill.engine.bundle.ScenarioRecord;
+import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A scenario compiled to tables; makes episodes. Immutable, safe to share between threads. */
 public final class Scenario {
-    private Scenario() {}
+    private final ScenarioRecord rules;
+    private final Environment environment;
+    private final Task task;
+    private final int index;
+    private final ScenarioTables tables;
+    private final List<String> services;
+    private final List<Note> opening;
+    private final Move noMove;
+
+    Scenario(ScenarioRecord rules, Environment environment, Task task, int index, ScenarioTables tables) {
+        this.rules = rules;
+        this.environment = environment;
+        this.task = task;
+        this.index = index;
+        this.tables = tables;
+        this.services = tables.services().stream().sorted().toList();
+        this.opening = Stream.of("episode started", rules.title(), tables.summary())
+                .filter(text -> !text.isBlank())
+                .<Note>map(Note.Said::new)
+                .toList();
+        this.noMove = move(new ActionRequest("", Map.of()));
+    }
 
     /** The scenario's name. */
     public String id() {
-        return record().id();
+        return rules.id();
     }
 
     /** The task it is played under. */
     public Task task() {
-        throw new UnsupportedOperationException();
+        return task;
     }
 
     /** Its place among the scenarios of its task, from 0. */
     public int index() {
-        throw new UnsupportedOperationException();
+        return index;
     }
 
     /** The environment it belongs to. */
     public Environment environment() {
-        throw new UnsupportedOperationException();
+        return environment;
     }
 
     /** The scenario as the bundle holds it. */
     public ScenarioRecord record() {
-        throw new UnsupportedOperationException();
+        return rules;
     }
 
     /** The names of the known services, sorted. */
     public List<String> services() {
-        throw new UnsupportedOperationException();
+        return services;
     }
 
     /** A new episode. Only tasks with {@code clock wall} read the clock; others count what actions declare. */
     public Episode start(String episodeId, InstantSource clock) {
-        throw new UnsupportedOperationException();
+        return new Episode(new EpisodeState(episodeId, this, clock));
     }
 
     /** The move that a request amounts to here; worth keeping where it is made often. */
     public Move move(ActionRequest request) {
-        throw new UnsupportedOperationException();
+        return MoveResolver.resolve(this, request);
     }
 
     /** The move of a declared action on a target, without further arguments; empty where no such action is declared. */
     public Optional<Move> move(String action, String target) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(environment.declarations().actions().get(action))
+                .flatMap(ActionEntry::target)
+                .map(parameter -> move(ActionRequest.of(action, Map.of(parameter.name(), target))));
+    }
+
+    ScenarioTables tables() {
+        return tables;
+    }
+
+    Optional<Alert> firstAlert() {
+        return rules.alerts().stream().findFirst();
+    }
+
+    /** What an agent is told at the start. */
+    List<Note> opening() {
+        return opening;
+    }
+
+    /** Stands for the move before the first one. */
+    Move noMove() {
+        return noMove;
     }
 }

@@ -1,0 +1,50 @@
+package dev.firedrill.engine;
+
+import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
+import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
+import dev.firedrill.engine.text.Names;
+import dev.firedrill.engine.text.ServiceNames;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Puts arguments into the form in which they are compared: the one meaning that names have in a scenario. */
+final class Arguments {
+    private final List<String> services;
+    private final ServiceNames names;
+    private final Map<String, String> severities = new LinkedHashMap<>();
+
+    Arguments(List<String> services, ServiceNames names, List<Severity> severities) {
+        this.services = services;
+        this.names = names;
+        severities.forEach(severity -> this.severities.put(Names.upper(severity.name()), severity.name()));
+    }
+
+    /** The text of an argument as it was sent, stripped. */
+    static String text(JsonNode node) {
+        return (node.isValueNode() ? node.asString("") : node.toString()).strip();
+    }
+
+    /** The index of the service that an argument means, or {@link ServiceNames#NONE}. */
+    int service(Parameter parameter, String text) {
+        return parameter.exact() ? names.exactly(text) : names.meant(text);
+    }
+
+    /** What an argument means: a declared service or severity by its name, otherwise the text itself. */
+    String meaning(Parameter parameter, String text) {
+        return switch (parameter.type()) {
+            case SERVICE -> {
+                int service = service(parameter, text);
+                yield service == ServiceNames.NONE ? text : services.get(service);
+            }
+            case SEVERITY -> severities.getOrDefault(Names.upper(text), text);
+            case TEXT, INTEGER, NUMBER, CHOICE -> text;
+        };
+    }
+
+    /** The form in which arguments of declared moves and of requests are compared. */
+    String compared(Parameter parameter, String text) {
+        return Names.plain(meaning(parameter, text));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.firedrill.engine;
+
+import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
+import dev.firedrill.engine.expression.MoveClass;
+import dev.firedrill.engine.expression.Numbers;
+import dev.firedrill.engine.rules.AlertFact;
+import dev.firedrill.engine.rules.Fact;
+import dev.firedrill.engine.text.KeywordSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import tools.jackson.core.JsonGenerator;
+
+/** What can be read of a scenario and one of its alerts before anybody plays. */
+class ScenarioView implements View {
+    private final Scenario scenario;
+    private final Optional<Alert> alert;
+
+    ScenarioView(Scenario scenario, Optional<Alert> alert) {
+        this.scenario = scenario;
+        this.alert = alert;
+    }
+
+    final Scenario scenario() {
+        return scenario;
+    }
+
+    @Override
+    public BigFraction number(Fact fact) {
+        return switch (fact) {
+            case STEPS_ALLOWED -> BigFraction.of(scenario.task().rules().steps());
+            case SERVICE_COUNT -> BigFraction.of(scenario.tables().services().size());
+            case REMEDY_STEPS -> BigFraction.of(scenario.tables().remedy().size());
+            case TIME_BUDGET -> BigFraction.of(scenario.task().budgetMillis(), 1_000);
+            default -> throw new AssertionError(fact);
+        };
+    }
+
+    @Override
+    public boolean truth(Fact fact) {
+        throw new AssertionError(fact);
+    }
+
+    @Override
+    public String text(Fact fact) {
+        var record = scenario.record();
+        return switch (fact) {
+            case SEVERITY -> record.severity().orElse("");
+            case CAUSE_SERVICE -> record.cause().map(cause -> cause.service()).orElse("");
+            case TASK_ID -> scenario.task().id();
+            case TASK_DIFFICULTY -> scenario.task().rules().difficulty();
+            case SCENARIO_ID -> scenario.id();
+            case INCIDENT_TITLE -> record.title();
+            case INCIDENT_SUMMARY -> scenario.tables().summary();
+            default -> throw new AssertionError(fact);
+        };
+    }
+
+    @Override
+    public KeywordSet keywords(Fact fact) {
+        return switch (fact) {
+            case CAUSE -> scenario.tables().cause();
+            case RESOLUTION -> scenario.tables().resolution();
+            default -> throw new AssertionError(fact);
+        };
+    }
+
+    @Override
+    public int eventCount(int event) {
+        return 0;
+    }
+
+    @Override
+    public int kindCount(int kind) {
+        return 0;
+    }
+
+    @Override
+    public int actionCount(int action) {
+        return 0;
+    }
+
+    @Override
+    public boolean actionIs(int action) {
+        return false;
+    }
+
+    @Override
+    public boolean kindIs(int kind) {
+        return false;
+    }
+
+    @Override
+    public boolean moveIs(MoveClass moveClass) {
+        return false;
+    }
+
+    @Override
+    public boolean answerGiven(String parameter) {
+        return false;
+    }
+
+    @Override
+    public String answerText(String parameter) {
+        return "";
+    }
+
+    @Override
+    public BigFraction answerNumber(String parameter) {
+        return BigFraction.ZERO;
+    }
+
+    @Override
+    public String alertText(String field) {
+        if (field.equals(AlertFact.TITLE.spelling())) {
+            return alert.map(Alert::title).orElse("");
+        }
+        return alert.map(found -> found.fields().get(field))
+                .flatMap(value -> value.text())
+                .orElse("");
+    }
+
+    @Override
+    public BigFraction alertNumber(String field) {
+        return alert.map(found -> found.fields().get(field))
+                .flatMap(value -> value.number())
+                .map(Numbers::exact)
+                .orElse(BigFraction.ZERO);
+    }
+
+    @Override
+    public List<String> alertList(String field) {
+        return alert.map(found -> found.fields().get(field))
+                .flatMap(value -> value.list())
+                .orElse(List.of());
+    }
+
+    @Override
+    public boolean hasAlertField(String field) {
+        return alert.isPresent()
+                && (field.equals(AlertFact.TITLE.spelling())
+                        || alert.get().fields().containsKey(field));
+    }
+
+    @Override
+    public BigFraction component(String name) {
+        return BigFraction.ZERO;
+    }
+
+    @Override
+    public boolean isAbsent(Fact fact) {
+        return false;
+    }
+
+    @Override
+    public void writeStructure(JsonGenerator generator, Fact fact) {
+        switch (fact) {
+            case TASK_ACTIONS -> writeTexts(generator, scenario.task().actions());
+            case SERVICES -> writeTexts(generator, scenario.services());
+            default -> throw new AssertionError(fact);
+        }
+    }
+
+    private static void writeTexts(JsonGenerator generator, List<String> texts) {
+        generator.writeStartArray();
+        texts.forEach(generator::writeString);
+        generator.writeEndArray();
+    }
+}

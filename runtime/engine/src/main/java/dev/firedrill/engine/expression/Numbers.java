@@ -1,0 +1,45 @@
+package dev.firedrill.engine.expression;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Exact numbers, and how they are reported. */
+public final class Numbers {
+    /** Places to which rewards and grades are rounded where they are reported. */
+    public static final int SCORE_PLACES = 4;
+
+    private static final int FIGURE_PLACES = 12;
+
+    private Numbers() {}
+
+    /** A decimal as a fraction. */
+    public static BigFraction exact(BigDecimal number) {
+        return number.scale() <= 0
+                ? BigFraction.of(number.toBigIntegerExact())
+                : BigFraction.of(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));
+    }
+
+    /** A reward or a grade: rounded half-even to 4 places, with at least one place shown. */
+    public static BigDecimal score(BigFraction number) {
+        var rounded =
+                number.bigDecimalValue(SCORE_PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return rounded.scale() < 1 ? rounded.setScale(1) : rounded;
+    }
+
+    /** Any other figure: a whole number without places, otherwise at most 12 places, rounded half-even. */
+    public static BigDecimal figure(BigFraction number) {
+        var rounded =
+                number.bigDecimalValue(FIGURE_PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    static BigFraction rounded(BigFraction number, int places) {
+        return exact(number.bigDecimalValue(places, RoundingMode.HALF_EVEN));
+    }
+
+    static long bits(BigFraction value) {
+        return (long) value.getNumerator().bitLength() + value.getDenominator().bitLength();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.firedrill.engine.expression;
+
+import dev.firedrill.engine.rules.ValueType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The declared names of an environment that expressions may use.
+ *
+ * @param events the index of each event, standard ones included
+ * @param kinds the index of each action kind
+ * @param actions the index of each action
+ * @param answers the type of each parameter of an action that answers some task
+ * @param alertFields the type of each field of an alert, built-in ones included
+ * @param severities every severity
+ * @param scale the ranked severities, the gravest first
+ */
+public record Vocabulary(
+        Map<String, Integer> events,
+        Map<String, Integer> kinds,
+        Map<String, Integer> actions,
+        Map<String, ValueType> answers,
+        Map<String, ValueType> alertFields,
+        List<String> severities,
+        List<String> scale) {
+    public Vocabulary {
+        events = Map.copyOf(events);
+        kinds = Map.copyOf(kinds);
+        actions = Map.copyOf(actions);
+        answers = Map.copyOf(answers);
+        alertFields = Map.copyOf(alertFields);
+        severities = List.copyOf(severities);
+        scale = List.copyOf(scale);
+    }
+
+    /** Levels between two severities; the number of levels where either is not on the scale. */
+    int distance(String one, String other) {
+        int first = scale.indexOf(one);
+        int second = scale.indexOf(other);
+        return first < 0 || second < 0 ? scale.size() : Math.abs(first - second);
+    }
+}
