@@ -172,7 +172,7 @@ measure : name ( NUMBER | PERCENT | DURATION ) ;
 mark
     : PROVES ( CAUSE | SEVERITY )                                        # provesMark
     | DECOY                                                              # decoyMark
-    | LEADS TO name ( COMMA name )* BECAUSE text                         # leadsMark
+    | LEADS TO name ( COMMA name )* ( BECAUSE text )?                    # leadsMark
     | CLEARS name ( COMMA name )*                                        # clearsMark
     | VISIBLE                                                            # visibleMark
     ;

@@ -41,7 +41,39 @@ public enum DiagnosticCode {
     OPEN_CHOICE("INC0304", ERROR, "no alternative is left when this condition does not hold"),
     UNREACHABLE_ARM("INC0305", ERROR, "an alternative without `if` must be the last one"),
     VALUE_OUT_OF_RANGE("INC0306", ERROR, "%s must be %s, not `%s`"),
-    CELL_COUNT("INC0307", ERROR, "this row has %d cells for %d columns");
+    CELL_COUNT("INC0307", ERROR, "this row has %d cells for %d columns"),
+
+    // 04: evidence
+    MISSING_EVIDENCE("INC0401", ERROR, "`%s` says nothing about `%s`"),
+    EMPTY_LEAD("INC0402", ERROR, "this row claims to lead to `%s` and never names it"),
+    EVIDENCE_NOT_OFFERED("INC0403", WARNING, "no task of this incident offers `%s`"),
+    CONTRADICTING_MARKS("INC0404", ERROR, "a decoy cannot prove anything"),
+    CLEARS_CAUSE("INC0405", ERROR, "this row clears `%s`, which is the cause"),
+    NOTHING_PROVES("INC0406", WARNING, "no evidence of `%s` proves its %s"),
+    UNREACHABLE_SERVICE("INC0407", WARNING, "nothing leads to the service `%s`"),
+
+    // 05: truth, remedy, mistakes
+    MISSING_TRUTH("INC0501", ERROR, "the task `%s` needs %s of `%s`"),
+    STEP_NOT_ALLOWED("INC0502", ERROR, "the task `%s` does not let anyone take the step `%s`"),
+    MISTAKE_NOT_POSSIBLE("INC0503", ERROR, "the task `%s` does not let anyone make the mistake `%s`"),
+    REMEDY_AND_MISTAKE("INC0504", ERROR, "`%s` is both a remedy step and a mistake"),
+    IMPOSSIBLE_ORDER("INC0505", ERROR, "no order of the remedy is right: %s"),
+    CAUSE_IN_ALERT("INC0506", ERROR, "the alert lists the cause `%s` among the affected services"),
+    MISSING_KEYWORDS("INC0507", ERROR, "%s"),
+    ANSWER_GIVEN_AWAY("INC0508", ERROR, "%s names the cause `%s`"),
+
+    // 06: environments
+    GRADE_OUT_OF_RANGE("INC0601", ERROR, "the grade of `%s` can be %s"),
+    DIVISOR_CAN_BE_ZERO("INC0602", ERROR, "this divisor can be 0"),
+    IMPOSSIBLE_EVENT("INC0603", WARNING, "`%s` can never happen in %s"),
+    UNUSED_DECLARATION("INC0604", WARNING, "the %s `%s` is never used"),
+    DEAD_RULE("INC0605", WARNING, "this condition is always %s"),
+    ANSWER_LACKS_PARAMETER("INC0606", ERROR, "the answer of the task `%s` has no `%s`"),
+    UNFIT_ANSWER("INC0607", ERROR, "`%s` cannot be the answer of the task `%s`: %s"),
+    AMBIGUOUS_ALIAS("INC0608", ERROR, "`%s` names both `%s` and `%s`"),
+
+    // 07: drills
+    IDLE_DRILL("INC0701", WARNING, "the drill %s expects nothing");
 
     private final String code;
     private final Severity severity;

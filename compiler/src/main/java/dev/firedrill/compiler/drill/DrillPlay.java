@@ -130,7 +130,7 @@ final class DrillPlay {
         String rewards = "reward " + rounded(episode.reward()).toPlainString() + ", return "
                 + rounded(episode.cumulative()).toPlainString();
         String grade = episode.grade()
-                .map(g -> ", grade " + g.reported().toPlainString())
+                .map(g -> ", grade " + rounded(g.total()).toPlainString())
                 .orElse("");
         return " after " + moves + (moves == 1 ? " move" : " moves") + " (" + rewards + grade + ")";
     }

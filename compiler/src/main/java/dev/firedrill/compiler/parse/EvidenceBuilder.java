@@ -66,7 +66,7 @@ final class EvidenceBuilder {
             return new Mark.Decoy(span);
         }
         if (context instanceof IncidentParser.LeadsMarkContext leads) {
-            return new Mark.Leads(span, places.names(leads.name()), places.text(leads.text()));
+            return new Mark.Leads(span, places.names(leads.name()), places.optionalText(leads.text()));
         }
         if (context instanceof IncidentParser.ClearsMarkContext clears) {
             return new Mark.Clears(span, places.names(clears.name()));

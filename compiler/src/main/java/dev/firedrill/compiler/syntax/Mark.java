@@ -2,6 +2,7 @@ package dev.firedrill.compiler.syntax;
 
 import dev.firedrill.compiler.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** What a row of evidence is good for. */
 public sealed interface Mark extends Node {
@@ -11,8 +12,8 @@ public sealed interface Mark extends Node {
     /** `decoy`: names a service and leads nowhere. */
     record Decoy(Span span) implements Mark {}
 
-    /** `leads to SERVICE because "..."`. */
-    record Leads(Span span, List<Name> services, Text because) implements Mark {}
+    /** `leads to SERVICE`, with a reason where the text uses other words. */
+    record Leads(Span span, List<Name> services, Optional<Text> because) implements Mark {}
 
     /** `clears SERVICE`. */
     record Clears(Span span, List<Name> services) implements Mark {}
