@@ -73,7 +73,7 @@ public enum DiagnosticCode {
     AMBIGUOUS_ALIAS("INC0608", ERROR, "`%s` names both `%s` and `%s`"),
 
     // 07: drills
-    IDLE_DRILL("INC0701", WARNING, "the drill %s expects nothing");
+    IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s");
 
     private final String code;
     private final Severity severity;
