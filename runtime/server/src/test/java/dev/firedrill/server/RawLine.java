@@ -31,6 +31,15 @@ final class RawLine implements AutoCloseable {
         return line == null ? "" : line;
     }
 
+    /** Reads until the other side is gone; how many characters came. */
+    int drain() throws IOException {
+        int count = 0;
+        while (reader.read() >= 0) {
+            count++;
+        }
+        return count;
+    }
+
     /** Makes the close a TCP reset. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
