@@ -81,6 +81,10 @@ final class EpisodeState {
     String reply = "";
     final List<Note> notes;
 
+    /** The notes in words, once somebody has read them. */
+    @Nullable
+    String feedback;
+
     EpisodeState(String id, Scenario scenario, InstantSource clock) {
         var declarations = scenario.environment().declarations();
         var tables = scenario.tables();
@@ -146,6 +150,7 @@ final class EpisodeState {
         copy.pastEnd = pastEnd;
         copy.error = error;
         copy.reply = reply;
+        copy.feedback = feedback;
         return copy;
     }
 
@@ -158,6 +163,7 @@ final class EpisodeState {
         error = null;
         reply = "";
         notes.clear();
+        feedback = null;
     }
 
     void happen(StandardEvent event) {

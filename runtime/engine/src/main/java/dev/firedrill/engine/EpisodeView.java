@@ -86,10 +86,16 @@ final class EpisodeView extends ScenarioView {
     }
 
     private String feedback() {
-        var move = state.move == null ? scenario().noMove() : state.move;
-        return state.notes.isEmpty()
-                ? "ok"
-                : state.notes.stream().map(note -> note.about(move)).collect(Collectors.joining(" | "));
+        if (state.notes.isEmpty()) {
+            return "ok";
+        }
+        var feedback = state.feedback;
+        if (feedback == null) {
+            var move = state.move == null ? scenario().noMove() : state.move;
+            feedback = state.notes.stream().map(note -> note.about(move)).collect(Collectors.joining(" | "));
+            state.feedback = feedback;
+        }
+        return feedback;
     }
 
     @Override
