@@ -44,8 +44,7 @@ final class CapacityTest extends WithServer {
     void aTcpResetFreesThePlace() throws IOException {
         for (int i = 0; i < 3; i++) {
             var line = new RawLine(server().port());
-            line.send("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+            line.upgrade("/ws");
             assertThat(line.readLine()).contains(" 101 ");
             line.reset();
         }

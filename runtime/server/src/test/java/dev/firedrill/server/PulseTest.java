@@ -18,8 +18,7 @@ final class PulseTest extends WithServer {
         try (Socket quiet = client.connect();
                 var mute = new RawLine(server().port())) {
             quiet.ask("{\"type\":\"reset\",\"data\":{\"episode_id\":\"quiet\"}}");
-            mute.send("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+            mute.upgrade("/ws");
             assertThat(mute.drain()).isPositive();
             assertThat(quiet.ask("{\"type\":\"state\"}").at("/data/episode_id").stringValue())
                     .isEqualTo("quiet");

@@ -192,8 +192,7 @@ final class SessionTest extends WithServer {
     void otherWebSocketPathsAreRefusedInTheHandshake() throws IOException {
         for (String path : new String[] {"/ws/", "/nope"}) {
             try (var line = new RawLine(server().port())) {
-                line.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+                line.upgrade(path);
                 assertThat(line.readLine()).contains(" 404 ");
             }
         }
