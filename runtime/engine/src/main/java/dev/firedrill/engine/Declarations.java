@@ -84,7 +84,7 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
         }
         Check.that(
                 action.role() != Role.DIAGNOSTIC
-                        || !parameters.isEmpty() && parameters.get(0).type() == ParameterType.SERVICE,
+                        || (!parameters.isEmpty() && parameters.get(0).type() == ParameterType.SERVICE),
                 "the first parameter of a diagnostic action is a service",
                 pointer.at("parameters"));
     }

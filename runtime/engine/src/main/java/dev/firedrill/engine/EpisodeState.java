@@ -49,8 +49,7 @@ final class EpisodeState {
     final List<Move> history;
     final List<Filed> evidence;
 
-    @Nullable
-    String[] status;
+    Map<Integer, String> status;
 
     /** The sum of plain amounts in millionths, and of all others. */
     long plainSum;
@@ -167,7 +166,7 @@ final class EpisodeState {
     }
 
     void happen(StandardEvent event) {
-        happen(event.ordinal());
+        happen(event.index());
     }
 
     void happen(int event) {
@@ -187,7 +186,8 @@ final class EpisodeState {
         reply = filed.text().getValue();
         for (int index = 0; index < evidence.size(); index++) {
             var other = evidence.get(index);
-            if (other.action() == filed.action() && other.target().equals(filed.target())) {
+            if (other.action().index() == filed.action().index()
+                    && other.target().equals(filed.target())) {
                 evidence.set(index, filed);
                 return;
             }

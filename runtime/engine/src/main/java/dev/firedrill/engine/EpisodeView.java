@@ -63,7 +63,7 @@ final class EpisodeView extends ScenarioView {
     public boolean truth(Fact fact) {
         return switch (fact) {
             case SUBMITTED -> state.answer != null;
-            case TIMED_OUT -> state.eventCounts[StandardEvent.TIMEOUT.ordinal()] > 0;
+            case TIMED_OUT -> state.eventCounts[StandardEvent.TIMEOUT.index()] > 0;
             case DONE -> state.done;
             default -> super.truth(fact);
         };
@@ -100,7 +100,7 @@ final class EpisodeView extends ScenarioView {
 
     @Override
     public boolean isAbsent(Fact fact) {
-        return fact == Fact.ERROR && state.error == null || fact == Fact.GRADE && state.grade == null;
+        return (fact == Fact.ERROR && state.error == null) || (fact == Fact.GRADE && state.grade == null);
     }
 
     @Override
