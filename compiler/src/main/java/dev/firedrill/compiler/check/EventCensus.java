@@ -43,7 +43,8 @@ final class EventCensus {
 
     private boolean canHappen(StandardEvent event) {
         return switch (event) {
-            case NEW_SERVICE, REPEAT_QUERY, UNKNOWN_SERVICE -> effective(Role.DIAGNOSTIC).findAny().isPresent();
+            case NEW_SERVICE, REPEAT_QUERY, UNKNOWN_SERVICE ->
+                effective(Role.DIAGNOSTIC).findAny().isPresent();
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
             case REMEDY -> moves(scenario -> scenario.remedy().steps().stream().map(ScenarioModel.Step::move));
@@ -72,7 +73,9 @@ final class EventCensus {
     }
 
     private boolean isAnswer(Action action) {
-        return task.answer().filter(answer -> answer.name().equals(action.name())).isPresent();
+        return task.answer()
+                .filter(answer -> answer.name().equals(action.name()))
+                .isPresent();
     }
 
     /** What a task does not offer has an effect all the same, unless the shaping always charges for it instead. */
@@ -85,11 +88,12 @@ final class EventCensus {
     }
 
     private boolean charges(StandardEvent event) {
-        Optional<Shaping> column =
-                task.shaping().flatMap(name -> Optional.ofNullable(environment.shapings().get(name.value())));
+        Optional<Shaping> column = task.shaping()
+                .flatMap(name -> Optional.ofNullable(environment.shapings().get(name.value())));
         return column.stream()
                 .flatMap(shaping -> shaping.rules().stream())
-                .anyMatch(rule -> rule.event().value().equals(event.spelling()) && rule.when().isEmpty());
+                .anyMatch(rule -> rule.event().value().equals(event.spelling())
+                        && rule.when().isEmpty());
     }
 
     private interface Moves {
@@ -98,7 +102,9 @@ final class EventCensus {
 
     private boolean moves(Moves moves) {
         List<String> names = effective().map(Action::name).toList();
-        return scenarios.stream().flatMap(moves::of).anyMatch(move -> names.contains(move.action().name()));
+        return scenarios.stream()
+                .flatMap(moves::of)
+                .anyMatch(move -> names.contains(move.action().name()));
     }
 
     /** One that never happens in any task is reported as such, and does not count here. */

@@ -28,7 +28,11 @@ final class Ratios {
 
     /** Whether the first is never greater than the second. */
     static boolean atMost(Expression least, Expression most, Known known) {
-        if (least.equals(most) || Ranges.of(least, known).high().compareTo(Ranges.of(most, known).low()) <= 0) {
+        if (least.equals(most)
+                || Ranges.of(least, known)
+                                .high()
+                                .compareTo(Ranges.of(most, known).low())
+                        <= 0) {
             return true;
         }
         if (least instanceof Reading one && most instanceof Reading other) {
@@ -46,8 +50,9 @@ final class Ratios {
         List<Expression> parts = least.arguments();
         return switch (least.operation()) {
             case MIN -> parts.stream().anyMatch(part -> atMost(part, most, known));
-            case SUBTRACT -> atMost(parts.get(0), most, known)
-                    && Ranges.of(parts.get(1), known).low().signum() >= 0;
+            case SUBTRACT ->
+                atMost(parts.get(0), most, known)
+                        && Ranges.of(parts.get(1), known).low().signum() >= 0;
             case COUNT_KIND, COUNT_ACTION, COUNT_EVENT -> atMost(new Reading(Fact.STEPS), most, known);
             default -> false;
         };
@@ -57,8 +62,9 @@ final class Ratios {
         List<Expression> parts = most.arguments();
         return switch (most.operation()) {
             case MAX -> parts.stream().anyMatch(part -> atMost(least, part, known));
-            case ADD -> atMost(least, parts.get(0), known) && notNegative(parts.get(1), known)
-                    || atMost(least, parts.get(1), known) && notNegative(parts.get(0), known);
+            case ADD ->
+                atMost(least, parts.get(0), known) && notNegative(parts.get(1), known)
+                        || atMost(least, parts.get(1), known) && notNegative(parts.get(0), known);
             default -> false;
         };
     }

@@ -11,6 +11,7 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Word;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.rules.Role;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,31 @@ final class MoveResolver {
                                 : "write `" + action.name() + "()`");
     }
 
+    /**
+     * Binds a move that names one of those declared. A free text that is written as a name must be a target of theirs;
+     * in quotes it may be anything.
+     */
+    Optional<BoundMove> bindNamed(Move move, Collection<BoundMove> declared) {
+        return bind(move).filter(bound -> knowsTarget(move, bound.action(), declared));
+    }
+
+    private boolean knowsTarget(Move move, Action action, Collection<BoundMove> declared) {
+        boolean free = action.target()
+                .filter(parameter -> parameter.type() == ParameterType.TEXT)
+                .isPresent();
+        Optional<Name> target = move.target().filter(Name.class::isInstance).map(Name.class::cast);
+        if (!free || target.isEmpty()) {
+            return true;
+        }
+        List<String> targets = declared.stream()
+                .filter(other -> other.action() == action)
+                .flatMap(other -> other.target().stream())
+                .toList();
+        return names.known(target.get().span(), target.get().value(), Symbol.TARGET, targets);
+    }
+
     /** Checks the names in a drill's move, which may otherwise be as wrong as an agent's. */
-    void checkLoosely(Move move) {
+    void checkLoosely(Move move, Collection<BoundMove> declared) {
         if (!(move.action() instanceof Name actionName)) {
             return;
         }
@@ -89,6 +113,7 @@ final class MoveResolver {
                     Optional<Parameter> first = action.target();
                     if (first.isPresent() && move.target().isPresent()) {
                         fits(move.target().get(), first.get());
+                        knowsTarget(move, action, declared);
                     }
                     for (Argument argument : move.arguments()) {
                         names.find(

@@ -46,6 +46,7 @@ public final class Resolver {
         checkScenarioLists();
         checkUnique();
         each(Declaration.Drill.class, this::resolveDrill);
+        Acceptances.bind(units, names);
         return new Model(
                 units,
                 List.copyOf(environments.values()),

@@ -24,6 +24,7 @@ public enum Symbol {
     FACT("fact"),
     FUNCTION("function"),
     MOVE("move"),
+    TARGET("target of a remedy, neutral move or mistake"),
     CLOCK("clock"),
     REMEDY_STEP("remedy step"),
     VALUE("value"),
