@@ -40,8 +40,8 @@ final class ActionResolver {
         for (EnvironmentMember.Action member : members) {
             Name kind = member.kind();
             names.find(kind.span(), kind.value(), Symbol.KIND, kinds)
-                    .ifPresent(role ->
-                            actions.put(member.name().value(), new Action(member, role, parameters(member))));
+                    .ifPresent(
+                            role -> actions.put(member.name().value(), new Action(member, role, parameters(member))));
         }
         return actions;
     }
@@ -97,7 +97,8 @@ final class ActionResolver {
             type(type.span(), type.value(), member.type().exact(), FIELD_TYPES)
                     .ifPresent(resolved -> fields.put(
                             member.name().value(),
-                            new AlertField(member.name(), resolved, member.type().optional())));
+                            new AlertField(
+                                    member.name(), resolved, member.type().optional())));
         }
         return fields;
     }

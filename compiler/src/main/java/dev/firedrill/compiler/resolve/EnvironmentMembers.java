@@ -7,12 +7,12 @@ import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
 import dev.firedrill.compiler.syntax.Name;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 
 /** The members of an environment and of those it extends; what stands nearer replaces what has the same name. */
 final class EnvironmentMembers {
@@ -66,7 +66,10 @@ final class EnvironmentMembers {
         Span first = name(replaced).map(Name::span).orElseGet(replaced::span);
         var report = name.isPresent()
                 ? diagnostics.report(
-                        DiagnosticCode.DUPLICATE_NAME, name.get().span(), sort, name.get().value())
+                        DiagnosticCode.DUPLICATE_NAME,
+                        name.get().span(),
+                        sort,
+                        name.get().value())
                 : diagnostics.report(DiagnosticCode.REPEATED_MEMBER, member.span(), sort);
         report.label(first, "first here").help("keep one of the two");
     }
@@ -142,7 +145,10 @@ final class EnvironmentMembers {
 
     /** The members of a type, in the order of declaration. */
     <M extends EnvironmentMember> List<M> all(Class<M> type) {
-        return members.values().stream().filter(type::isInstance).map(type::cast).toList();
+        return members.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** The only member of a type that cannot be given twice. */

@@ -28,8 +28,7 @@ record ExpressionScope(
         Map<String, ValueType> components,
         Set<String> services) {
     ExpressionScope in(Use place) {
-        return new ExpressionScope(
-                place, severities, kinds, actions, events, answers, alert, components, services);
+        return new ExpressionScope(place, severities, kinds, actions, events, answers, alert, components, services);
     }
 
     ExpressionScope withComponents(Map<String, ValueType> named) {
@@ -37,8 +36,7 @@ record ExpressionScope(
     }
 
     ExpressionScope withServices(Set<String> named) {
-        return new ExpressionScope(
-                use, severities, kinds, actions, events, answers, alert, components, named);
+        return new ExpressionScope(use, severities, kinds, actions, events, answers, alert, components, named);
     }
 
     /** Everything that `count` can count. */

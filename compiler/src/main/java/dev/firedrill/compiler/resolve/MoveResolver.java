@@ -51,8 +51,7 @@ final class MoveResolver {
         Map<String, String> bound = new LinkedHashMap<>();
         for (Argument argument : arguments) {
             Name name = argument.name();
-            Optional<Parameter> declared =
-                    names.find(name.span(), name.value(), Symbol.PARAMETER, action.parameters());
+            Optional<Parameter> declared = names.find(name.span(), name.value(), Symbol.PARAMETER, action.parameters());
             fits &= declared.isPresent() && fits(argument.value(), declared.get());
             bound.put(name.value(), argument.value().value());
         }
@@ -64,10 +63,15 @@ final class MoveResolver {
                 .map(parameter -> "a target, its " + parameter.name().value())
                 .orElse("no target");
         names.diagnostics()
-                .report(DiagnosticCode.MISSING_MEMBER, target.map(Word::span).orElse(span), "`" + action.name() + "`", wanted)
-                .help(action.target().isPresent()
-                        ? "write `" + action.name() + " NAME`"
-                        : "write `" + action.name() + "()`");
+                .report(
+                        DiagnosticCode.MISSING_MEMBER,
+                        target.map(Word::span).orElse(span),
+                        "`" + action.name() + "`",
+                        wanted)
+                .help(
+                        action.target().isPresent()
+                                ? "write `" + action.name() + " NAME`"
+                                : "write `" + action.name() + "()`");
     }
 
     /** Checks the names in a drill's move, which may otherwise be as wrong as an agent's. */
@@ -98,8 +102,12 @@ final class MoveResolver {
         }
         return switch (parameter.type()) {
             case SERVICE -> names.known(name.span(), name.value(), Symbol.SERVICE, services);
-            case SEVERITY -> names.known(
-                    name.span(), name.value(), Symbol.SEVERITY, environment.severities().keySet());
+            case SEVERITY ->
+                names.known(
+                        name.span(),
+                        name.value(),
+                        Symbol.SEVERITY,
+                        environment.severities().keySet());
             case CHOICE -> names.known(name.span(), name.value(), Symbol.VALUE, parameter.values());
             case TEXT -> true;
             case INTEGER, NUMBER -> isNumber(name, parameter.type());

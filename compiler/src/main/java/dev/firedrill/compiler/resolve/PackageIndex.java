@@ -22,7 +22,8 @@ final class PackageIndex {
 
     PackageIndex(List<SourceUnit> units, Names names) {
         this.names = names;
-        units.forEach(unit -> packages.computeIfAbsent(packageOf(unit), key -> new ArrayList<>()).add(unit));
+        units.forEach(unit -> packages.computeIfAbsent(packageOf(unit), key -> new ArrayList<>())
+                .add(unit));
         checkImports();
     }
 
@@ -33,8 +34,8 @@ final class PackageIndex {
     private void checkImports() {
         for (List<SourceUnit> units : packages.values()) {
             for (SourceUnit unit : units) {
-                unit.imports().forEach(name ->
-                        names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
+                unit.imports()
+                        .forEach(name -> names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
             }
         }
         Set<String> done = new LinkedHashSet<>();
@@ -45,9 +46,10 @@ final class PackageIndex {
         if (path.contains(name)) {
             List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
             cycle.add(name);
-            importOf(cycle.get(cycle.size() - 2), name).ifPresent(span -> names.diagnostics()
-                    .report(DiagnosticCode.CYCLIC_IMPORT, span, String.join(" -> ", cycle))
-                    .help("put what both need into a third package"));
+            importOf(cycle.get(cycle.size() - 2), name)
+                    .ifPresent(span -> names.diagnostics()
+                            .report(DiagnosticCode.CYCLIC_IMPORT, span, String.join(" -> ", cycle))
+                            .help("put what both need into a third package"));
             return;
         }
         if (!done.add(name)) {
@@ -114,9 +116,7 @@ final class PackageIndex {
         if (declaration instanceof Declaration.Incident incident) {
             return Optional.of(incident.name());
         }
-        return declaration instanceof Declaration.Scenario scenario
-                ? Optional.of(scenario.name())
-                : Optional.empty();
+        return declaration instanceof Declaration.Scenario scenario ? Optional.of(scenario.name()) : Optional.empty();
     }
 
     private static String sort(Declaration declaration) {

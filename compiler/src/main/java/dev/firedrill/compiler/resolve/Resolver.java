@@ -37,8 +37,9 @@ public final class Resolver {
     private Model model() {
         each(Declaration.Environment.class, this::resolveEnvironment);
         var topologyResolver = new TopologyResolver(names);
-        each(Declaration.Topology.class, (unit, topology) ->
-                topologies.put(topology.name(), topologyResolver.topology(topology)));
+        each(
+                Declaration.Topology.class,
+                (unit, topology) -> topologies.put(topology.name(), topologyResolver.topology(topology)));
         each(Declaration.Incident.class, this::checkTopology);
         each(Declaration.Scenario.class, this::resolveScenario);
         checkScenarioLists();
@@ -83,7 +84,10 @@ public final class Resolver {
             if (chain.contains(found.get())) {
                 String cycle = chain.stream().map(each -> each.name().value()).collect(Collectors.joining(" <- "));
                 names.diagnostics()
-                        .report(DiagnosticCode.CYCLIC_EXTENDS, parent.span(), found.get().name().value() + " <- " + cycle)
+                        .report(
+                                DiagnosticCode.CYCLIC_EXTENDS,
+                                parent.span(),
+                                found.get().name().value() + " <- " + cycle)
                         .help("let one of them stand alone");
                 break;
             }
@@ -110,8 +114,9 @@ public final class Resolver {
                             "a topology")
                     .help("write `incident " + incident.name().value() + " on TOPOLOGY ...`");
         }
-        incident.topology().ifPresent(name -> names.find(
-                name.span(), name.value(), Symbol.TOPOLOGY, index.visible(unit, Declaration.Topology.class)));
+        incident.topology()
+                .ifPresent(name -> names.find(
+                        name.span(), name.value(), Symbol.TOPOLOGY, index.visible(unit, Declaration.Topology.class)));
     }
 
     private void resolveScenario(SourceUnit unit, Declaration.Scenario scenario) {
@@ -123,7 +128,8 @@ public final class Resolver {
                 index.visible(unit, Declaration.Incident.class));
         Optional<EnvironmentModel> environment = environmentOf(unit, scenario);
         Optional<TopologyModel> topology = incident.flatMap(found -> found.topology()
-                .map(name -> index.visible(unitOf(found), Declaration.Topology.class).get(name.value()))
+                .map(name ->
+                        index.visible(unitOf(found), Declaration.Topology.class).get(name.value()))
                 .map(declared -> topologies.get(declared.name())));
         if (incident.isEmpty() || environment.isEmpty() || topology.isEmpty()) {
             return;
@@ -147,8 +153,7 @@ public final class Resolver {
                     .map(found -> environments.get(found.name()));
         }
         Name task = scenario.task();
-        Collection<EnvironmentModel> candidates =
-                visible.values().stream()
+        Collection<EnvironmentModel> candidates = visible.values().stream()
                 .map(each -> environments.get(each.name()))
                 .toList();
         List<EnvironmentModel> fitting = candidates.stream()
@@ -160,6 +165,12 @@ public final class Resolver {
                     .toList();
             names.reportUnknown(task.span(), task.value(), Symbol.TASK, tasks);
             return Optional.empty();
+        }
+        List<EnvironmentModel> declaring = fitting.stream()
+                .filter(environment -> environment.declares(task.value()))
+                .toList();
+        if (declaring.size() == 1) {
+            return Optional.of(declaring.get(0));
         }
         if (fitting.size() > 1) {
             String all = fitting.stream().map(EnvironmentModel::name).sorted().collect(Collectors.joining(" or "));
@@ -174,12 +185,14 @@ public final class Resolver {
     private void checkScenarioLists() {
         for (EnvironmentModel environment : environments.values()) {
             for (EnvironmentModel.Task task : environment.tasks().values()) {
+                if (!environment.declares(task.name())) {
+                    continue;
+                }
                 List<String> known = scenarios.values().stream()
                         .filter(scenario -> scenario.environment() == environment && scenario.task() == task)
                         .map(ScenarioModel::name)
                         .toList();
-                task.scenarios().forEach(name ->
-                        names.known(name.span(), name.value(), Symbol.SCENARIO, known));
+                task.scenarios().forEach(name -> names.known(name.span(), name.value(), Symbol.SCENARIO, known));
             }
         }
     }

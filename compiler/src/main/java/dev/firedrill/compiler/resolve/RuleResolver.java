@@ -42,10 +42,17 @@ final class RuleResolver {
         for (ShapingRow row : column.table().rows()) {
             if (row.cells().size() != width) {
                 names.diagnostics()
-                        .report(DiagnosticCode.CELL_COUNT, row.span(), row.cells().size(), width)
+                        .report(
+                                DiagnosticCode.CELL_COUNT,
+                                row.span(),
+                                row.cells().size(),
+                                width)
                         .help("give one cell for each column; `-` where the event pays nothing");
             } else if (names.known(row.event().span(), row.event().value(), Symbol.EVENT, scope.events())) {
-                row.cells().get(column.index()).flatMap(amount -> rule(row, amount)).ifPresent(rules::add);
+                row.cells()
+                        .get(column.index())
+                        .flatMap(amount -> rule(row, amount))
+                        .ifPresent(rules::add);
             }
         }
         return new Shaping(column.name(), rules);
@@ -64,8 +71,7 @@ final class RuleResolver {
     Map<String, Event> events(List<EnvironmentMember.Event> members) {
         Map<String, Event> events = new LinkedHashMap<>();
         for (EnvironmentMember.Event member : members) {
-            condition(member.when())
-                    .ifPresent(when -> events.put(member.name().value(), new Event(member, when)));
+            condition(member.when()).ifPresent(when -> events.put(member.name().value(), new Event(member, when)));
         }
         return events;
     }
@@ -101,8 +107,7 @@ final class RuleResolver {
         return new Rubric(member.name(), member.span(), requirements, components, total, reports);
     }
 
-    private void put(
-            Name name, Optional<Lowered> value, Map<String, Lowered> figures, Map<String, ValueType> named) {
+    private void put(Name name, Optional<Lowered> value, Map<String, Lowered> figures, Map<String, ValueType> named) {
         if (named.containsKey(name.value())) {
             names.diagnostics()
                     .report(DiagnosticCode.DUPLICATE_NAME, name.span(), "component", name.value())

@@ -79,11 +79,7 @@ public sealed interface EnvironmentMember extends Node {
 
     /** A row of a shaping table: one cell a column, empty where the event pays nothing. */
     record ShapingRow(
-            Span span,
-            Name event,
-            List<Optional<Expression>> cells,
-            Optional<Expression> when,
-            Optional<Text> because)
+            Span span, Name event, List<Optional<Expression>> cells, Optional<Expression> when, Optional<Text> because)
             implements Node {}
 
     /** A field of a table: bare, a value, or a group. */

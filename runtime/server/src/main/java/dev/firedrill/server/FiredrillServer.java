@@ -13,9 +13,12 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.xnio.Options;
 
 /** A running server: OpenEnv over HTTP and WebSocket for some environments. */
@@ -26,6 +29,11 @@ public final class FiredrillServer implements AutoCloseable {
     private static final int HEADERS_WITHIN_MILLIS = 15_000;
     private static final int CONNECTION_IDLE_MILLIS = 120_000;
     private static final int GOODBYE_MILLIS = 2_000;
+
+    /** What these say at start is no news; kept, because the levels of loggers that nobody holds are forgotten. */
+    private static final List<Logger> QUIET = Stream.of("io.undertow", "org.xnio", "org.jboss.threads")
+            .map(Logger::getLogger)
+            .toList();
 
     private final AtomicReference<Catalogue> catalogue;
     private final Sessions sessions;
@@ -62,6 +70,7 @@ public final class FiredrillServer implements AutoCloseable {
      * @throws StartFailure if the port is taken or the host cannot be bound
      */
     public static FiredrillServer start(ServerSettings settings, List<Environment> environments) {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         var server = new FiredrillServer(settings, environments);
         try {
             server.undertow.start();
@@ -97,7 +106,7 @@ public final class FiredrillServer implements AutoCloseable {
 
     private static RuntimeException explained(RuntimeException e, ServerSettings settings) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException || unknownAddress(cause)) {
+            if (cause instanceof UnknownHostException || unknownAddress(cause)) {
                 return new StartFailure(
                         "this machine has no address `" + settings.host() + "`; --host chooses another", e);
             }

@@ -11,6 +11,7 @@ import dev.firedrill.server.json.FieldProblem;
 import dev.firedrill.server.sessions.Refusal.Reason;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,8 +79,10 @@ public final class LiveEpisode {
     private StepOutcome take(JsonNode action) throws Refusal {
         ActionRequest request = decode(action, episode.scenario().environment().decoder());
         StepOutcome outcome = episode.step(request);
-        if (outcome == StepOutcome.OVER && episode.refusal().isPresent()) {
-            throw Refusal.because(Reason.OVER, episode.refusal().get());
+        Optional<String> refusal =
+                episode.scenario().environment().rules().afterEnd().refusal();
+        if (outcome == StepOutcome.OVER && refusal.isPresent()) {
+            throw Refusal.because(Reason.OVER, refusal.get());
         }
         return outcome;
     }

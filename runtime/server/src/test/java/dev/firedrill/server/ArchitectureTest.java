@@ -1,0 +1,73 @@
+package dev.firedrill.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may use what. */
+final class ArchitectureTest {
+    private final JavaClasses server = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.firedrill.server");
+
+    @Test
+    void theServerUsesTheEngineAndItsLibrariesOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.firedrill.server..",
+                        "dev.firedrill.engine..",
+                        "io.undertow..",
+                        "org.xnio..",
+                        "tools.jackson..",
+                        // The engine's exact numbers.
+                        "org.apache.commons.numbers.fraction",
+                        "org.jspecify.annotations")
+                .check(server);
+    }
+
+    @Test
+    void episodesKnowNothingOfTheWire() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.firedrill.server.sessions", "dev.firedrill.server.json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.undertow..", "org.xnio..", "dev.firedrill.server.http", "dev.firedrill.server.ws")
+                .check(server);
+    }
+
+    @Test
+    void httpAndWebSocketAreApart() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.firedrill.server.ws")
+                .check(server);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.ws")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.firedrill.server.http")
+                .check(server);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.firedrill.server.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(server);
+    }
+}

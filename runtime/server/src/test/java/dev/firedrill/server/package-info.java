@@ -1,0 +1,5 @@
+/** Real servers and real clients. */
+@NullMarked
+package dev.firedrill.server;
+
+import org.jspecify.annotations.NullMarked;

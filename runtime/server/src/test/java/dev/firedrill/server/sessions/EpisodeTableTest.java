@@ -1,0 +1,59 @@
+package dev.firedrill.server.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.firedrill.engine.Scenario;
+import dev.firedrill.server.SmallIncidents;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Time in the table of episodes. */
+final class EpisodeTableTest {
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    private final Scenario scenario = SmallIncidents.nested().scenarios().get(0);
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
+    private final EpisodeTable table = new EpisodeTable(2, IDLE, now::get);
+
+    @Test
+    void idleEpisodesMakeRoomAndUsedOnesDoNot() throws Refusal {
+        open("idle");
+        open("used");
+        now.addAndGet(IDLE.toNanos() + 1);
+        table.find(Optional.of("used"));
+        open("new");
+        assertThat(table.find(Optional.of("used")).id()).isEqualTo("used");
+        assertThatThrownBy(() -> table.find(Optional.of("idle"))).isInstanceOf(Refusal.class);
+        assertThat(table.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aDefaultThatWasCalledByNameIsKept() throws Refusal {
+        LiveEpisode first = table.open(Optional.empty(), scenario);
+        table.open(Optional.empty(), scenario);
+        table.find(Optional.of(first.id()));
+        assertThatThrownBy(() -> {
+                    open("x");
+                    open("y");
+                })
+                .isInstanceOf(Refusal.class);
+        assertThat(table.find(Optional.of(first.id()))).isSameAs(first);
+    }
+
+    @Test
+    void whatIsReplacedAgainAndAgainLeavesNothingBehind() throws Refusal {
+        for (int i = 0; i < 100; i++) {
+            LiveEpisode episode = open("same");
+            table.ended(episode);
+            table.ended(episode);
+        }
+        assertThat(table.size()).isEqualTo(1);
+    }
+
+    private LiveEpisode open(String name) throws Refusal {
+        return table.open(Optional.of(name), scenario);
+    }
+}
