@@ -16,7 +16,26 @@ public final class Checker {
             new AnswerLacksParameter(),
             new UnfitAnswer(),
             new AmbiguousAlias(),
-            new IdleDrill());
+            new IdleDrill(),
+            new MissingEvidence(),
+            new EmptyLead(),
+            new EvidenceNotOffered(),
+            new ContradictingMarks(),
+            new ClearsCause(),
+            new NothingProves(),
+            new UnreachableService(),
+            new MissingAlert(),
+            new MissingTruth(),
+            new OversizedRemedy(),
+            new NoRemediation(),
+            new StepNotAllowed(),
+            new MistakeNotPossible(),
+            new RemedyAndMistake(),
+            new ImpossibleOrder(),
+            new CauseInAlert(),
+            new AnswerGivenAway(),
+            new MissingKeywords(),
+            new WeakKeyword());
 
     private Checker() {}
 
