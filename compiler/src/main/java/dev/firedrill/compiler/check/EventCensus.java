@@ -47,8 +47,10 @@ final class EventCensus {
                 effective(Role.DIAGNOSTIC).findAny().isPresent();
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
-            case REMEDY -> moves(scenario -> scenario.remedy().steps().stream().map(ScenarioModel.Step::move));
-            case MISTAKE -> moves(scenario -> scenario.mistakes().stream().map(ScenarioModel.Mistake::move));
+            case REMEDY ->
+                scenarios.stream().anyMatch(scenario -> !scenario.remedy().steps().isEmpty());
+            case MISTAKE ->
+                scenarios.stream().anyMatch(scenario -> !scenario.mistakes().isEmpty());
             case REMEDIATION_NOT_ALLOWED -> notOffered().anyMatch(action -> action.role() == Role.REMEDIATION);
             case ACTION_NOT_ALLOWED -> notOffered().findAny().isPresent();
             case RIGHT_SUBMISSION -> task.answer().isPresent();
@@ -94,17 +96,6 @@ final class EventCensus {
                 .flatMap(shaping -> shaping.rules().stream())
                 .anyMatch(rule -> rule.event().value().equals(event.spelling())
                         && rule.when().isEmpty());
-    }
-
-    private interface Moves {
-        Stream<ScenarioModel.BoundMove> of(ScenarioModel scenario);
-    }
-
-    private boolean moves(Moves moves) {
-        List<String> names = effective().map(Action::name).toList();
-        return scenarios.stream()
-                .flatMap(moves::of)
-                .anyMatch(move -> names.contains(move.action().name()));
     }
 
     /** One that never happens in any task is reported as such, and does not count here. */
