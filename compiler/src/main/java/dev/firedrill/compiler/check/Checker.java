@@ -6,7 +6,24 @@ import java.util.List;
 
 /** Runs every check over a model. A check reads and reports, and changes nothing. */
 public final class Checker {
-    private static final List<Check> CHECKS = List.of();
+    private static final List<Check> CHECKS = List.of(
+            new MissingEvidence(),
+            new EmptyLead(),
+            new EvidenceNotOffered(),
+            new ContradictingMarks(),
+            new ClearsCause(),
+            new NothingProves(),
+            new UnreachableService(),
+            new MissingAlert(),
+            new MissingTruth(),
+            new StepNotAllowed(),
+            new MistakeNotPossible(),
+            new RemedyAndMistake(),
+            new ImpossibleOrder(),
+            new CauseInAlert(),
+            new AnswerGivenAway(),
+            new MissingKeywords(),
+            new WeakKeyword());
 
     private Checker() {}
 
