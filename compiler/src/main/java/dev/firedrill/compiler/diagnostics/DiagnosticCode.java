@@ -72,9 +72,10 @@ public enum DiagnosticCode {
     ANSWER_LACKS_PARAMETER("INC0606", ERROR, "the answer of the task `%s` has no `%s`"),
     UNFIT_ANSWER("INC0607", ERROR, "`%s` cannot be the answer of the task `%s`: %s"),
     AMBIGUOUS_ALIAS("INC0608", ERROR, "`%s` names both `%s` and `%s`"),
+    NOT_LOADABLE("INC0609", ERROR, "the runtime refuses `%s`: %s"),
 
     // 07: drills
-    IDLE_DRILL("INC0701", WARNING, "the drill %s expects nothing");
+    IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s");
 
     private final String code;
     private final Severity severity;

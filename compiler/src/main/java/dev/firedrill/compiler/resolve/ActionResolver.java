@@ -93,6 +93,9 @@ final class ActionResolver {
     Map<String, AlertField> alertFields(List<EnvironmentMember.AlertField> members) {
         Map<String, AlertField> fields = new LinkedHashMap<>();
         for (EnvironmentMember.AlertField member : members) {
+            if (ExpressionScope.builtInAlertFields().containsKey(member.name().value())) {
+                reportBuiltIn(member.name(), Symbol.ALERT_FIELD, names);
+            }
             Name type = member.type().names().get(0);
             type(type.span(), type.value(), member.type().exact(), FIELD_TYPES)
                     .ifPresent(resolved -> fields.put(
@@ -101,5 +104,12 @@ final class ActionResolver {
                                     member.name(), resolved, member.type().optional())));
         }
         return fields;
+    }
+
+    /** Reports a name that the language itself has already given to something. */
+    static void reportBuiltIn(Name name, Symbol symbol, Names names) {
+        names.diagnostics()
+                .report(DiagnosticCode.DUPLICATE_NAME, name.span(), symbol.description(), name.value())
+                .help("the language has one of that name; choose another");
     }
 }

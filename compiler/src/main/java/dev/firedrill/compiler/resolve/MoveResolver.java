@@ -10,11 +10,13 @@ import dev.firedrill.compiler.syntax.Move;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Word;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import dev.firedrill.engine.rules.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Binds moves: their action, and names among their arguments. Words in quotes are taken as they stand. */
 final class MoveResolver {
@@ -28,13 +30,16 @@ final class MoveResolver {
         this.names = names;
     }
 
-    /** A move of an incident: its action must be declared, and it must have a target if the action has parameters. */
+    /** A move of an incident: a remediation action, with a target if the action has parameters. */
     Optional<BoundMove> bind(Move move) {
         return bind(move.span(), move.action(), move.target(), move.arguments());
     }
 
     Optional<BoundMove> bind(Span span, Word actionName, Optional<Word> target, List<Argument> arguments) {
-        return names.find(actionName.span(), actionName.value(), Symbol.ACTION, environment.actions())
+        Map<String, Action> remediations = environment.actions().entrySet().stream()
+                .filter(entry -> entry.getValue().role() == Role.REMEDIATION)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return names.find(actionName.span(), actionName.value(), Symbol.REMEDIATION, remediations)
                 .flatMap(action -> bind(span, action, target, arguments));
     }
 

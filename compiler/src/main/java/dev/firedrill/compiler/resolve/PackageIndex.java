@@ -5,6 +5,7 @@ import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.DottedName;
 import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.Named;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,12 @@ import java.util.TreeMap;
 
 /** What each package declares, and what a file sees of it: its own package and those it imports. */
 final class PackageIndex {
+    private static final Map<Class<?>, String> SORTS = Map.of(
+            Declaration.Environment.class, Symbol.ENVIRONMENT.description(),
+            Declaration.Topology.class, Symbol.TOPOLOGY.description(),
+            Declaration.Incident.class, Symbol.INCIDENT.description(),
+            Declaration.Scenario.class, Symbol.SCENARIO.description());
+
     private final Map<String, List<SourceUnit>> packages = new TreeMap<>();
     private final Names names;
 
@@ -100,34 +107,18 @@ final class PackageIndex {
         if (first != null && first != declaration) {
             Span place = nameOf(first).map(Name::span).orElse(first.span());
             names.diagnostics()
-                    .report(DiagnosticCode.DUPLICATE_NAME, name.span(), sort(declaration), name.value())
+                    .report(
+                            DiagnosticCode.DUPLICATE_NAME,
+                            name.span(),
+                            Optional.ofNullable(SORTS.get(declaration.getClass()))
+                                    .orElseThrow(),
+                            name.value())
                     .label(place, "first here")
                     .help("give one of them another name");
         }
     }
 
-    static Optional<Name> nameOf(Declaration declaration) {
-        if (declaration instanceof Declaration.Environment environment) {
-            return Optional.of(environment.name());
-        }
-        if (declaration instanceof Declaration.Topology topology) {
-            return Optional.of(topology.name());
-        }
-        if (declaration instanceof Declaration.Incident incident) {
-            return Optional.of(incident.name());
-        }
-        return declaration instanceof Declaration.Scenario scenario ? Optional.of(scenario.name()) : Optional.empty();
-    }
-
-    private static String sort(Declaration declaration) {
-        if (declaration instanceof Declaration.Environment) {
-            return Symbol.ENVIRONMENT.description();
-        }
-        if (declaration instanceof Declaration.Topology) {
-            return Symbol.TOPOLOGY.description();
-        }
-        return declaration instanceof Declaration.Incident
-                ? Symbol.INCIDENT.description()
-                : Symbol.SCENARIO.description();
+    private static Optional<Name> nameOf(Declaration declaration) {
+        return declaration instanceof Named named ? Optional.of(named.name()) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class Resolver {
         each(Declaration.Incident.class, this::checkTopology);
         each(Declaration.Scenario.class, this::resolveScenario);
         checkScenarioLists();
+        checkUnique();
         each(Declaration.Drill.class, this::resolveDrill);
         return new Model(
                 units,
@@ -194,6 +196,28 @@ public final class Resolver {
                         .toList();
                 task.scenarios().forEach(name -> names.known(name.span(), name.value(), Symbol.SCENARIO, known));
             }
+        }
+    }
+
+    /** Packages keep names apart, and bundles do not: there an environment has one name, and a scenario one in it. */
+    private void checkUnique() {
+        Map<String, Name> seen = new HashMap<>();
+        for (EnvironmentModel environment : environments.values()) {
+            reportTwice(seen, environment.name(), environment.syntax().name(), Symbol.ENVIRONMENT);
+        }
+        for (ScenarioModel scenario : scenarios.values()) {
+            String key = scenario.environment().name() + " " + scenario.name();
+            reportTwice(seen, key, scenario.syntax().name(), Symbol.SCENARIO);
+        }
+    }
+
+    private void reportTwice(Map<String, Name> seen, String key, Name name, Symbol symbol) {
+        Name first = seen.putIfAbsent(key, name);
+        if (first != null) {
+            names.diagnostics()
+                    .report(DiagnosticCode.DUPLICATE_NAME, name.span(), symbol.description(), name.value())
+                    .label(first.span(), "first here")
+                    .help("give one of them another name, also where they are of different packages");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.firedrill.compiler.syntax.EnvironmentMember.ShapingRow;
 import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.RubricMember;
+import dev.firedrill.engine.rules.StandardEvent;
 import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ final class RuleResolver {
     Map<String, Event> events(List<EnvironmentMember.Event> members) {
         Map<String, Event> events = new LinkedHashMap<>();
         for (EnvironmentMember.Event member : members) {
+            if (StandardEvent.named(member.name().value()).isPresent()) {
+                ActionResolver.reportBuiltIn(member.name(), Symbol.EVENT, names);
+            }
             condition(member.when()).ifPresent(when -> events.put(member.name().value(), new Event(member, when)));
         }
         return events;
