@@ -16,7 +16,7 @@ public enum DiagnosticCode {
     UNEXPECTED_TEXT("INC0101", ERROR, "unexpected %s %s"),
     RESERVED_WORD("INC0102", ERROR, "`%s` is a reserved word and cannot stand here"),
     STRAY_CHARACTER("INC0103", ERROR, "the character `%s` means nothing here"),
-    OPEN_TEXT("INC0104", ERROR, "this text is never closed: %s is missing"),
+    OPEN_TEXT("INC0104", ERROR, "this text is never closed: `%s` is missing"),
     ODD_NUMBER("INC0105", ERROR, "`%s` is neither a number nor a duration"),
     UNKNOWN_ESCAPE("INC0106", ERROR, "`%s` is no escape of a text"),
     TIGHT_SUBTRACTION("INC0107", ERROR, "a subtraction needs a space on both sides"),

@@ -2,16 +2,20 @@ package dev.firedrill.compiler.parse;
 
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.Span;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 
 /** Maps ANTLR's code point indexes to UTF-16 offsets of the text. */
 final class Offsets {
-    private final String text;
-    private final boolean plain;
+    /** The indexes of the code points that take two characters, ascending. */
+    private final int[] wide;
 
     Offsets(String text) {
-        this.text = text;
-        this.plain = text.codePointCount(0, text.length()) == text.length();
+        int[] points = text.codePoints().toArray();
+        this.wide = IntStream.range(0, points.length)
+                .filter(index -> Character.isSupplementaryCodePoint(points[index]))
+                .toArray();
     }
 
     Span span(SourceFile file, Token token) {
@@ -21,6 +25,7 @@ final class Offsets {
     }
 
     private int offset(int codePoints) {
-        return plain ? codePoints : text.offsetByCodePoints(0, codePoints);
+        int found = Arrays.binarySearch(wide, codePoints);
+        return codePoints + (found < 0 ? -found - 1 : found);
     }
 }

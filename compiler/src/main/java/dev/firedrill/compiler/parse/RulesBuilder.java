@@ -7,6 +7,7 @@ import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.RubricMember;
 import dev.firedrill.compiler.syntax.TaskMember;
 import dev.firedrill.grammar.IncidentParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,13 +83,31 @@ final class RulesBuilder {
         } else if (single) {
             cells = List.of(Optional.of(expressions.choice(choices.get(0))));
         } else {
-            cells = context.shapingCell().stream().map(this::cell).toList();
+            cells = cells(context.shapingCell());
         }
         Optional<Expression> when = context.WHEN() == null
                 ? Optional.empty()
                 : Optional.of(expressions.choice(choices.get(choices.size() - 1)));
         return new ShapingRow(
                 places.span(context), places.name(context.name()), cells, when, places.optionalText(context.text()));
+    }
+
+    /** A minus that touches a parenthesis changes its sign; one that stands alone is an empty cell. */
+    private List<Optional<Expression>> cells(List<IncidentParser.ShapingCellContext> contexts) {
+        List<Optional<Expression>> cells = new ArrayList<>();
+        Optional<Span> minus = Optional.empty();
+        for (IncidentParser.ShapingCellContext context : contexts) {
+            Span span = places.span(context);
+            Optional<Span> sign = minus.filter(before -> context.LPAREN() != null && before.end() == span.start());
+            if (sign.isPresent()) {
+                Span whole = Span.covering(sign.get(), span);
+                cells.set(cells.size() - 1, cell(context).map(value -> new Expression.Unary(whole, true, value)));
+            } else {
+                cells.add(cell(context));
+            }
+            minus = context.MINUS() == null ? Optional.empty() : Optional.of(span);
+        }
+        return cells;
     }
 
     private Optional<Expression> cell(IncidentParser.ShapingCellContext context) {

@@ -5,9 +5,12 @@ import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads texts in quotes: resolves escapes, and takes the common indent and the outer line ends off a block. */
 final class TextLiteral {
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{4}");
+
     private TextLiteral() {}
 
     static String value(String written, Span span, Diagnostics diagnostics) {
@@ -52,7 +55,7 @@ final class TextLiteral {
                 continue;
             }
             char escape = text.charAt(at++);
-            if (escape == 'u' && text.substring(at).matches("(?s)[0-9A-Fa-f]{4}.*")) {
+            if (escape == 'u' && HEX.matcher(text).region(at, text.length()).lookingAt()) {
                 result.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
                 at += 4;
             } else {

@@ -16,7 +16,8 @@ final class TokenAudit {
     private final Offsets offsets;
     private final Diagnostics diagnostics;
     private boolean parsable = true;
-    private int depth;
+    private int braces;
+    private int parentheses;
     private int operators;
 
     private TokenAudit(SourceFile file, Offsets offsets, Diagnostics diagnostics) {
@@ -46,34 +47,53 @@ final class TokenAudit {
             }
             case IncidentParser.STRING -> checkClosed(token);
             case IncidentParser.ODD_NUMBER -> report(DiagnosticCode.ODD_NUMBER, token, token.getText());
-            case IncidentParser.LBRACE, IncidentParser.LPAREN -> {
-                depth++;
-                countOperator(token);
+            case IncidentParser.LBRACE -> nest(token, 1);
+            case IncidentParser.RBRACE -> nest(token, -1);
+            case IncidentParser.LPAREN -> {
+                parentheses++;
+                checkNesting(token);
             }
-            case IncidentParser.RBRACE, IncidentParser.RPAREN -> {
-                depth--;
-                operators = token.getType() == IncidentParser.RBRACE ? 0 : operators;
-            }
+            case IncidentParser.RPAREN -> parentheses--;
             case IncidentParser.NOT,
                     IncidentParser.MINUS,
                     IncidentParser.PLUS,
                     IncidentParser.STAR,
                     IncidentParser.SLASH,
+                    IncidentParser.LESS,
+                    IncidentParser.LESS_EQUAL,
+                    IncidentParser.GREATER,
+                    IncidentParser.GREATER_EQUAL,
+                    IncidentParser.IS,
+                    IncidentParser.MENTIONS,
                     IncidentParser.AND,
                     IncidentParser.OR,
                     IncidentParser.IF,
-                    IncidentParser.BAR -> countOperator(token);
+                    IncidentParser.BAR -> {
+                operators++;
+                checkNesting(token);
+            }
             case IncidentParser.ASSIGN, IncidentParser.COLON, IncidentParser.WHEN, IncidentParser.EXPECT ->
-                operators = 0;
+                startExpression();
             default -> {
                 // every other token is the parser's concern
             }
         }
     }
 
-    private void countOperator(Token token) {
-        operators++;
-        if (depth > DEEPEST || operators > MOST_OPERATORS) {
+    private void nest(Token brace, int levels) {
+        braces += levels;
+        startExpression();
+        checkNesting(brace);
+    }
+
+    /** No expression goes on behind these tokens, whatever was left open before. */
+    private void startExpression() {
+        parentheses = 0;
+        operators = 0;
+    }
+
+    private void checkNesting(Token token) {
+        if (braces + parentheses > DEEPEST || operators > MOST_OPERATORS) {
             parsable = false;
             diagnostics
                     .report(DiagnosticCode.NESTING_TOO_DEEP, offsets.span(file, token), DEEPEST, MOST_OPERATORS)

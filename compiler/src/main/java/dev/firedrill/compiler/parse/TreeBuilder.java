@@ -110,7 +110,17 @@ final class TreeBuilder {
                 qualified ? Optional.of(names.get(2)) : Optional.empty(),
                 names.get(qualified ? 3 : 2),
                 places.optionalText(context.text()),
-                whole(context.scenarioMember(), this::scenarioMember));
+                whole(
+                        context.scenarioMember().stream()
+                                .filter(TreeBuilder::overridesWhole)
+                                .toList(),
+                        this::scenarioMember));
+    }
+
+    /** An override is a member around a member, and the inner one recovers by itself. */
+    private static boolean overridesWhole(IncidentParser.ScenarioMemberContext context) {
+        return !(context instanceof IncidentParser.OverrideMemberContext override)
+                || override.incidentMember().exception == null;
     }
 
     private ScenarioMember scenarioMember(IncidentParser.ScenarioMemberContext context) {

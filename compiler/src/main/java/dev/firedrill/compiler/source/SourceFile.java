@@ -2,7 +2,10 @@ package dev.firedrill.compiler.source;
 
 import java.util.Arrays;
 
-/** A source text under the name that messages use for it, usually a path as the user wrote it. */
+/**
+ * A source text under the name that messages use for it, usually a path as the user wrote it. A byte order mark is no
+ * part of the text.
+ */
 public final class SourceFile {
     private final String name;
     private final String text;
@@ -10,8 +13,8 @@ public final class SourceFile {
 
     public SourceFile(String name, String text) {
         this.name = name;
-        this.text = text;
-        this.lineStarts = lineStarts(text);
+        this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        this.lineStarts = lineStarts(this.text);
     }
 
     private static int[] lineStarts(String text) {
@@ -33,7 +36,7 @@ public final class SourceFile {
         return name;
     }
 
-    /** The whole text. */
+    /** The whole text, without a byte order mark. */
     public String text() {
         return text;
     }
