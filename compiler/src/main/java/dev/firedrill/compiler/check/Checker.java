@@ -27,7 +27,6 @@ public final class Checker {
             new MissingAlert(),
             new MissingTruth(),
             new OversizedRemedy(),
-            new NoRemediation(),
             new StepNotAllowed(),
             new MistakeNotPossible(),
             new RemedyAndMistake(),
