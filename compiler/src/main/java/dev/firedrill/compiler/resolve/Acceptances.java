@@ -7,6 +7,7 @@ import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Acceptance;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
+import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import dev.firedrill.compiler.syntax.TaskMember;
 import dev.firedrill.compiler.syntax.Tree;
@@ -16,6 +17,25 @@ import java.util.List;
 /** Applies `accept CODE because "..."` to the findings within the declaration or task that says it. */
 public final class Acceptances {
     private Acceptances() {}
+
+    /** Looks up the codes that are accepted. */
+    static void bind(List<SourceUnit> units, Names names) {
+        for (SourceUnit unit : units) {
+            Tree.all(Acceptance.class, unit).forEach(acceptance -> bind(acceptance.code(), names));
+        }
+    }
+
+    private static void bind(Name code, Names names) {
+        if (DiagnosticCode.of(code.value()).isPresent()) {
+            names.record(code.span(), Symbol.CODE, code.value());
+            return;
+        }
+        List<String> known =
+                Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
+        names.diagnostics()
+                .report(DiagnosticCode.UNKNOWN_NAME, code.span(), Symbol.CODE.description(), code.value())
+                .help(Nearest.of(code.value(), known).map(nearest -> "did you mean `" + nearest + "`?"));
+    }
 
     /** Accepts findings; an acceptance that nothing needs is itself a finding. */
     public static void apply(List<SourceUnit> units, Diagnostics diagnostics) {
@@ -37,18 +57,10 @@ public final class Acceptances {
 
     private static void apply(Acceptance acceptance, Span within, Diagnostics diagnostics) {
         String written = acceptance.code().value();
-        var code = DiagnosticCode.of(written);
-        if (code.isEmpty()) {
-            var known = Arrays.stream(DiagnosticCode.values())
-                    .map(DiagnosticCode::code)
-                    .toList();
-            diagnostics
-                    .report(DiagnosticCode.UNKNOWN_NAME, acceptance.code().span(), Symbol.CODE.description(), written)
-                    .help(Nearest.of(written, known).map(nearest -> "did you mean `" + nearest + "`?"));
-        } else if (!diagnostics.accept(code.get(), within)) {
-            diagnostics
-                    .report(DiagnosticCode.NEEDLESS_ACCEPTANCE, acceptance.span(), written)
-                    .help("take it out");
-        }
+        DiagnosticCode.of(written)
+                .filter(code -> !diagnostics.accept(code, within))
+                .ifPresent(code -> diagnostics
+                        .report(DiagnosticCode.NEEDLESS_ACCEPTANCE, acceptance.span(), written)
+                        .help("take it out"));
     }
 }
