@@ -27,6 +27,7 @@ public final class Checker {
             new MissingAlert(),
             new MissingTruth(),
             new OversizedRemedy(),
+            new NoRemediation(),
             new StepNotAllowed(),
             new MistakeNotPossible(),
             new RemedyAndMistake(),
