@@ -22,16 +22,22 @@ final class DeadRule implements Check {
     public void check(Model model, Diagnostics diagnostics) {
         var outcomes = new Outcomes();
         model.environments().forEach(environment -> RuleWalk.walk(environment, RuleWalk.Scope.ANY, outcomes));
+        Map<Span, Boolean> constant = outcomes.constant();
         List<Span> reported = new ArrayList<>();
-        outcomes.byPlace.forEach((place, seen) -> {
-            boolean alone = reported.stream().noneMatch(outer -> outer.contains(place));
-            if (seen.size() == 1 && alone) {
-                seen.iterator().next().ifPresent(always -> {
-                    reported.add(place);
-                    report(place, always, diagnostics);
-                });
+        constant.forEach((place, always) -> {
+            if (reported.stream().noneMatch(outer -> outer.contains(place)) && !explained(place, constant)) {
+                reported.add(place);
+                report(place, always, diagnostics);
             }
         });
+    }
+
+    /** Whether a part of the condition already comes out that way, and is what there is to tell. */
+    private static boolean explained(Span place, Map<Span, Boolean> constant) {
+        return constant.entrySet().stream()
+                .anyMatch(part -> !part.getKey().equals(place)
+                        && place.contains(part.getKey())
+                        && part.getValue().equals(constant.get(place)));
     }
 
     private static void report(Span place, boolean always, Diagnostics diagnostics) {
@@ -54,6 +60,16 @@ final class DeadRule implements Check {
             if (condition instanceof Call call && joins(call.operation())) {
                 call.arguments().forEach(part -> condition(rule, part, known));
             }
+        }
+
+        Map<Span, Boolean> constant() {
+            Map<Span, Boolean> constant = new LinkedHashMap<>();
+            byPlace.forEach((place, seen) -> {
+                if (seen.size() == 1) {
+                    seen.iterator().next().ifPresent(always -> constant.put(place, always));
+                }
+            });
+            return constant;
         }
 
         private static boolean joins(Operation operation) {

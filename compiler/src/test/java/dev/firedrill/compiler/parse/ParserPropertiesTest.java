@@ -87,7 +87,8 @@ class ParserPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drill \"d\" for A { %s grade >= 1 }", "environment e { %s }", "incident i { remedy { %s } }"})
+    @ValueSource(
+            strings = {"drill \"d\" for A { %s grade >= 1 }", "environment e { %s }", "incident i { remedy { %s } }"})
     void longIsNotDeep(String around) {
         String one = around.contains("environment") ? "diagnostic ask(service) " : "ask() ";
 
@@ -100,7 +101,8 @@ class ParserPropertiesTest {
         String text = "topology t \"" + "🚒\\u0041".repeat(150_000) + "\" { service web }";
 
         assertThat(findings(text)).isEmpty();
-        assertThat(SourceParser.parse(Goldens.file(text), new Diagnostics()).declarations()).hasSize(1);
+        assertThat(SourceParser.parse(Goldens.file(text), new Diagnostics()).declarations())
+                .hasSize(1);
     }
 
     @Test
@@ -129,14 +131,18 @@ class ParserPropertiesTest {
 
     @Test
     void textsThatAreNeverClosedAreFoundWhereTheyOpen() {
-        assertThat(findings("topology t \"open\n{ service web }")).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(DiagnosticCode.OPEN_TEXT);
-            assertThat(finding.span().column()).isEqualTo(12);
-        });
-        assertThat(findings("topology t \"\"\"open\n{ service web }\n")).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(DiagnosticCode.OPEN_TEXT);
-            assertThat(finding.span().line()).isEqualTo(1);
-        });
+        assertThat(findings("topology t \"open\n{ service web }"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(DiagnosticCode.OPEN_TEXT);
+                    assertThat(finding.span().column()).isEqualTo(12);
+                });
+        assertThat(findings("topology t \"\"\"open\n{ service web }\n"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(DiagnosticCode.OPEN_TEXT);
+                    assertThat(finding.span().line()).isEqualTo(1);
+                });
     }
 
     private static void check(String text) {
@@ -144,8 +150,12 @@ class ParserPropertiesTest {
         if (!isValid(text)) {
             assertThat(findings).as(text).isNotEmpty();
         }
-        assertThat(findings).as(text).allSatisfy(finding -> assertThat(finding.span().end())
-                .isBetween(finding.span().start(), finding.span().file().text().length()));
+        assertThat(findings)
+                .as(text)
+                .allSatisfy(finding -> assertThat(finding.span().end())
+                        .isBetween(
+                                finding.span().start(),
+                                finding.span().file().text().length()));
     }
 
     private static boolean isValid(String text) {

@@ -25,8 +25,7 @@ class RecoveryTest {
     /** Ten lines, one of each construct, with a mistake each. */
     private static final Map<String, String> MISTAKES = mistakes();
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             package broken
 
             environment lab {
@@ -112,7 +111,8 @@ class RecoveryTest {
 
     @Test
     void tenMistakesAreTenFindingsEachOnItsLine() {
-        assertThat(lines(FILE)).containsExactlyElementsOf(wrong().map(RecoveryTest::line).toList());
+        assertThat(lines(FILE))
+                .containsExactlyElementsOf(wrong().map(RecoveryTest::line).toList());
     }
 
     @ParameterizedTest
@@ -183,7 +183,8 @@ class RecoveryTest {
         var unit = SourceParser.parse(new SourceFile("right.incident", right()), new Diagnostics());
         return unit.declarations().stream()
                 .filter(declaration -> declaration.span().line() > line)
-                .map(declaration -> declaration instanceof Named named ? named.name().value() : "drill")
+                .map(declaration ->
+                        declaration instanceof Named named ? named.name().value() : "drill")
                 .toList();
     }
 
