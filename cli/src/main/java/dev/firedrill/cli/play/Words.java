@@ -1,5 +1,6 @@
 package dev.firedrill.cli.play;
 
+import dev.firedrill.cli.shell.Style;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -16,7 +17,7 @@ final class Words {
     static String wrap(String label, String text) {
         String indent = " ".repeat(label.length());
         var lines = new StringBuilder();
-        for (String paragraph : text.strip().split("\n", -1)) {
+        for (String paragraph : Style.printable(text).strip().split("\n", -1)) {
             int column = 0;
             lines.append(lines.length() == 0 ? label : "\n" + indent);
             for (String word : paragraph.strip().split(" +")) {
@@ -33,7 +34,7 @@ final class Words {
 
     /** A text as it is, every line set in. */
     static String indented(String text) {
-        return "  " + text.stripTrailing().replace("\n", "\n  ");
+        return "  " + Style.printable(text).stripTrailing().replace("\n", "\n  ");
     }
 
     /** A reward, with its sign. */
