@@ -74,7 +74,7 @@ public enum DiagnosticCode {
     NOT_LOADABLE("INC0609", ERROR, "the runtime refuses `%s`: %s"),
 
     // 07: drills
-    IDLE_DRILL("INC0701", WARNING, "the drill %s expects nothing");
+    IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s");
 
     private final String code;
     private final Severity severity;

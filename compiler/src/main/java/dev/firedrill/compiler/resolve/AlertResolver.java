@@ -33,9 +33,6 @@ final class AlertResolver {
         shapes.put("symptom", Shape.TEXTS);
         shapes.put("error-rate", Shape.NUMBER);
         shapes.put("duration", Shape.NUMBER);
-        shapes.put("at", Shape.NUMBER);
-        shapes.put("service", Shape.SERVICE);
-        shapes.put("message", Shape.TEXT);
         environment
                 .alertFields()
                 .forEach((name, field) ->
@@ -48,7 +45,6 @@ final class AlertResolver {
         TEXTS("texts in quotes"),
         NUMBER("one number"),
         SEVERITY("one severity"),
-        SERVICE("one service"),
         SERVICES("services");
 
         private final String description;
@@ -134,7 +130,7 @@ final class AlertResolver {
         return switch (shape) {
             case TEXT, TEXTS -> value.word().filter(Text.class::isInstance).isPresent();
             case NUMBER -> value.quantity().isPresent();
-            case SEVERITY, SERVICE, SERVICES ->
+            case SEVERITY, SERVICES ->
                 value.word().filter(Name.class::isInstance).isPresent();
         };
     }
@@ -149,7 +145,7 @@ final class AlertResolver {
                                 Symbol.SEVERITY,
                                 environment.severities().keySet()))
                         .isPresent();
-            case SERVICE, SERVICES ->
+            case SERVICES ->
                 name.filter(n -> names.known(n.span(), n.value(), Symbol.SERVICE, topology.knownServices()))
                         .isPresent();
             default -> true;
