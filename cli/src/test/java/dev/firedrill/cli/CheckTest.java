@@ -41,6 +41,13 @@ final class CheckTest {
     }
 
     @Test
+    void codeHostsGetSarif() {
+        Ran ran = Ran.with("check", "--format", "sarif", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("\"version\" : \"2.1.0\"", "\"name\" : \"firedrill\"", "\"results\" : [ ]");
+    }
+
+    @Test
     void aSoundFolderHasNothingToShow() {
         Ran ran = Ran.with("check", SMALL);
         assertThat(ran.exitCode()).isZero();

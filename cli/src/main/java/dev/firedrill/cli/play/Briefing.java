@@ -39,7 +39,9 @@ final class Briefing {
 
     private void write() {
         EnvironmentRules.Task task = scenario.task().rules();
-        lines.add(style.strong(scenario.id()) + "  " + Style.printable(task.title()) + " (" + task.difficulty() + ")");
+        lines.add(style.strong(scenario.id())
+                + Words.after("  ", task.title(), "")
+                + Words.after(" (", task.difficulty(), ")"));
         if (!scenario.record().title().isBlank()) {
             lines.add(Words.wrap("", scenario.record().title()));
         }
@@ -60,7 +62,7 @@ final class Briefing {
         String fired =
                 text(fields, AlertFact.FIRED).map(severity -> " " + severity).orElse("");
         String id = text(fields, AlertFact.ID)
-                .map(name -> "  (" + Style.printable(name) + ")")
+                .map(name -> Words.after("  (", name, ")"))
                 .orElse("");
         lines.add(style.bad("ALERT" + fired) + "  " + style.strong(Style.printable(alert.title())) + id);
         List<String> names = fields.keySet().stream()

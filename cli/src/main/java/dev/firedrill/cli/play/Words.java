@@ -29,7 +29,12 @@ final class Words {
                 column += word.length() + (column == 0 ? 0 : 1);
             }
         }
-        return lines.toString();
+        return lines.toString().stripTrailing();
+    }
+
+    /** A remark behind something, where there is one. */
+    static String after(String before, String remark, String behind) {
+        return remark.isBlank() ? "" : before + Style.printable(remark) + behind;
     }
 
     /** A text as it is, every line set in. */
