@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         long warnings = count(compilation, Severity.WARNING);
         shell.note("checked " + Workbench.files(sources) + ": " + Workbench.counted((int) errors, "error") + ", "
                 + Workbench.counted((int) warnings, "warning"));
-        return errors > 0 || strict && warnings > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+        return errors > 0 || (strict && warnings > 0) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     private static long count(Compilation compilation, Severity severity) {

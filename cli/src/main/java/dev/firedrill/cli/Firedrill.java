@@ -69,6 +69,7 @@ final class Firedrill implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             order = 100,
             description = "Show this help.")
+    @SuppressWarnings("unused") // picocli answers it
     private boolean asksHelp;
 
     @Option(
@@ -76,6 +77,7 @@ final class Firedrill implements Callable<Integer> {
             versionHelp = true,
             order = 101,
             description = "Show the version.")
+    @SuppressWarnings("unused") // picocli answers it
     private boolean asksVersion;
 
     @Option(

@@ -56,7 +56,7 @@ final class ServeTest {
 
     @Test
     void aPortInUseIsNamedWithTheWayOut() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ran ran = Ran.with("serve", "--port", String.valueOf(taken.getLocalPort()), SMALL);
             assertThat(ran.exitCode()).isEqualTo(2);
             assertThat(ran.out()).isEmpty();

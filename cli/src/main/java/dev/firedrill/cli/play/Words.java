@@ -20,7 +20,7 @@ final class Words {
         for (String paragraph : Style.printable(text).strip().split("\n", -1)) {
             int column = 0;
             lines.append(lines.length() == 0 ? label : "\n" + indent);
-            for (String word : paragraph.strip().split(" +")) {
+            for (String word : paragraph.strip().split(" +", -1)) {
                 if (column > 0 && label.length() + column + 1 + word.length() > WIDTH) {
                     lines.append('\n').append(indent);
                     column = 0;
