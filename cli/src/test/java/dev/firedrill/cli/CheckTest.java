@@ -56,6 +56,26 @@ final class CheckTest {
     }
 
     @Test
+    void anOwnScenarioFindsTheShippedPackageThatItImports() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.incident"), """
+                package own
+                import cloud
+
+                drill "the walkthrough again" for RCA-001 {
+                  query_logs postgres-db  expect reward +0.04
+                }
+                """);
+
+        Ran check = Ran.with("check", file.toString());
+        Ran test = Ran.with("test", file.toString());
+
+        assertThat(check.exitCode()).isZero();
+        assertThat(check.err()).startsWith("checked 1 file: 0 errors, 0 warnings");
+        assertThat(test.exitCode()).isZero();
+        assertThat(test.out()).contains("1 passed, 0 failed").doesNotContain("AC-001");
+    }
+
+    @Test
     void warningsFailOnlyWhereTheyAreAskedTo() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("drill.incident"), Files.readString(Path.of(SMALL, "demo.incident")) + """

@@ -48,7 +48,8 @@ final class EventCensus {
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
             case REMEDY ->
-                scenarios.stream().anyMatch(scenario -> !scenario.remedy().steps().isEmpty());
+                scenarios.stream()
+                        .anyMatch(scenario -> !scenario.remedy().steps().isEmpty());
             case MISTAKE ->
                 scenarios.stream().anyMatch(scenario -> !scenario.mistakes().isEmpty());
             case REMEDIATION_NOT_ALLOWED -> notOffered().anyMatch(action -> action.role() == Role.REMEDIATION);
