@@ -2,16 +2,17 @@ package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
+import dev.firedrill.compiler.diagnostics.Nearest;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Acceptance;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
+import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import dev.firedrill.compiler.syntax.TaskMember;
 import dev.firedrill.compiler.syntax.Tree;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Applies `accept CODE because "..."` to the findings within the declaration or task that says it. */
 public final class Acceptances {
@@ -19,12 +20,21 @@ public final class Acceptances {
 
     /** Looks up the codes that are accepted. */
     static void bind(List<SourceUnit> units, Names names) {
+        for (SourceUnit unit : units) {
+            Tree.all(Acceptance.class, unit).forEach(acceptance -> bind(acceptance.code(), names));
+        }
+    }
+
+    private static void bind(Name code, Names names) {
+        if (DiagnosticCode.of(code.value()).isPresent()) {
+            names.record(code.span(), Symbol.CODE, code.value());
+            return;
+        }
         List<String> known =
                 Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
-        units.stream()
-                .flatMap(unit -> Tree.all(Acceptance.class, unit).stream())
-                .map(Acceptance::code)
-                .forEach(code -> names.known(code.span(), code.value().toUpperCase(Locale.ROOT), Symbol.CODE, known));
+        names.diagnostics()
+                .report(DiagnosticCode.UNKNOWN_NAME, code.span(), Symbol.CODE.description(), code.value())
+                .help(Nearest.of(code.value(), known).map(nearest -> "did you mean `" + nearest + "`?"));
     }
 
     /** Accepts findings; an acceptance that nothing needs is itself a finding. */

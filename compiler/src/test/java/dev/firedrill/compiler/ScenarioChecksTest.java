@@ -1,0 +1,103 @@
+package dev.firedrill.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firedrill.compiler.source.SourceFile;
+import dev.firedrill.compiler.source.SourceSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Where the checks of scenarios speak up and where they keep quiet, beyond what the pages show. */
+class ScenarioChecksTest {
+    private static final Path DEMO =
+            Path.of("src", "main", "resources", "dev", "firedrill", "compiler", "diagnostics", "demo.incident");
+
+    @Test
+    void reportsARemedyThatNoEpisodeCanKeepTrackOf() throws IOException {
+        String steps = IntStream.range(0, 65)
+                .mapToObj(index -> "disable_job \"job-" + index + "\"")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(findings("scenario long = endless-export as fix { remedy {\n" + steps + "\n} }"))
+                .containsExactly("64:1 INC0306 the number of steps of a remedy must be at most 64, not `67`");
+    }
+
+    @Test
+    void reportsAnAlertWithoutAFieldThatIsNotOptional() throws IOException {
+        assertThat(findings("""
+                environment costly extends demo {
+                  alert field lost-sales: number
+                  alert { title = alert.title  lost = alert.lost-sales }
+                }
+                scenario cheap = endless-export as costly.classify {
+                  alert { affects order-service }
+                }
+                scenario dear = endless-export as costly.classify {
+                  alert { lost-sales 120 }
+                }
+                """)).containsExactly("6:3 INC0204 this alert needs `lost-sales`");
+    }
+
+    @Test
+    void aMistakeOfATaskThatUsesNoRemedyMayBeAStepElsewhere() throws IOException {
+        assertThat(findings("""
+                environment looking extends demo {
+                  task look "Find what started it" {
+                    steps 6
+                    allow query_logs, submit_report
+                    answer submit_report
+                    shaping careful
+                    rubric found
+                    pass 1.0
+                  }
+                  shaping careful { mistake: -0.10 }
+                  rubric found { culprit = 1.0 if answer.service is cause.service | 0.0 }
+                }
+                scenario look-only = endless-export as look {
+                  mistake { restart_service order-service because "it is a victim" }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void aRowThatNamesNoServiceIsPutRightBeforeWhatIsMissing() throws IOException {
+        assertThat(findings("""
+                scenario typo = endless-export as fix {
+                  drop evidence query_logs api-gateway
+                  evidence query_logs { api-gatway "fine" }
+                }
+                """)).containsExactly("3:25 INC0201 no service is called `api-gatway`");
+    }
+
+    @Test
+    void evidenceMayBeForAScenarioThatDoesNotBindYet() throws IOException {
+        assertThat(findings("""
+                incident slow on small {
+                  summary "Orders are slow."
+                  alert "order-service is slow" { affects order-service, postgres-db }
+                  evidence query_logs { export-job "no limit" proves cause  otherwise "see export-job" }
+                  evidence check_metrics { otherwise "as usual" }
+                  cause export-job "an export" keywords "export"
+                  remedy { disable_job full_export }
+                  resolution mentions 1 of "export"
+                }
+                scenario find-it = slow as fix
+                scenario judge-it = slow as clasify
+                """)).containsExactly("11:29 INC0201 no task is called `clasify`");
+    }
+
+    private static List<String> findings(String text) throws IOException {
+        var file = new SourceFile("test.incident", "package test import demo " + text);
+        var demo = new SourceFile("demo.incident", Files.readString(DEMO));
+        return Compiler.compile(SourceSet.of(file, demo)).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.span().file() == file)
+                .map(diagnostic -> diagnostic.span().line() + ":"
+                        + diagnostic.span().column() + " " + diagnostic.code().code() + " " + diagnostic.message())
+                .toList();
+    }
+}
