@@ -1,6 +1,7 @@
 package dev.firedrill.compiler;
 
 import dev.firedrill.compiler.check.Checker;
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.emit.BundleEmitter;
 import dev.firedrill.compiler.parse.SourceParser;
@@ -8,6 +9,9 @@ import dev.firedrill.compiler.resolve.Acceptances;
 import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.compiler.resolve.Resolver;
 import dev.firedrill.compiler.source.SourceSet;
+import dev.firedrill.engine.Environment;
+import dev.firedrill.engine.bundle.Bundle;
+import dev.firedrill.engine.bundle.BundleException;
 import java.util.List;
 
 /** The compiler: source texts in, diagnostics and bundles out. It reads and writes no files. */
@@ -24,9 +28,29 @@ public final class Compiler {
         var model = Resolver.resolve(units, diagnostics);
         Checker.check(model, diagnostics);
         Acceptances.apply(units, diagnostics);
+        if (diagnostics.hasErrors()) {
+            return failed(diagnostics, model);
+        }
+        var bundles = BundleEmitter.emit(model, sources);
+        bundles.forEach(bundle -> load(bundle, model, diagnostics));
         return diagnostics.hasErrors()
                 ? failed(diagnostics, model)
-                : new Compilation(diagnostics.all(), model, BundleEmitter.emit(model, sources));
+                : new Compilation(diagnostics.all(), model, bundles);
+    }
+
+    /** What is emitted must load: the runtime has limits that no check repeats. */
+    private static void load(Bundle bundle, Model model, Diagnostics diagnostics) {
+        try {
+            Environment.of(bundle);
+        } catch (BundleException e) {
+            String name = bundle.environment().name();
+            var place = model.environments().stream()
+                    .filter(environment -> environment.name().equals(name))
+                    .map(environment -> environment.syntax().name().span())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(name));
+            diagnostics.report(DiagnosticCode.NOT_LOADABLE, place, name, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Compilation failed(Diagnostics diagnostics, Model model) {

@@ -6,7 +6,34 @@ import java.util.List;
 
 /** Runs every check over a model. A check reads and reports, and changes nothing. */
 public final class Checker {
-    private static final List<Check> CHECKS = List.of();
+    private static final List<Check> CHECKS = List.of(
+            // These two look for what is missing, and keep quiet where names did not bind: before other errors.
+            new UnusedDeclaration(),
+            new ImpossibleEvent(),
+            new GradeOutOfRange(),
+            new DivisorCanBeZero(),
+            new DeadRule(),
+            new AnswerLacksParameter(),
+            new UnfitAnswer(),
+            new AmbiguousAlias(),
+            new IdleDrill(),
+            new MissingEvidence(),
+            new EmptyLead(),
+            new EvidenceNotOffered(),
+            new ContradictingMarks(),
+            new ClearsCause(),
+            new NothingProves(),
+            new UnreachableService(),
+            new MissingAlert(),
+            new MissingTruth(),
+            new StepNotAllowed(),
+            new MistakeNotPossible(),
+            new RemedyAndMistake(),
+            new ImpossibleOrder(),
+            new CauseInAlert(),
+            new AnswerGivenAway(),
+            new MissingKeywords(),
+            new WeakKeyword());
 
     private Checker() {}
 

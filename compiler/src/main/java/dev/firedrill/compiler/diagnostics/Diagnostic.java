@@ -63,6 +63,7 @@ public final class Diagnostic {
 
     @Override
     public String toString() {
-        return span + ": " + severity.word() + " " + code.code() + ": " + message + help.map(h -> " (" + h + ")").orElse("");
+        return span + ": " + severity.word() + " " + code.code() + ": " + message
+                + help.map(h -> " (" + h + ")").orElse("");
     }
 }

@@ -44,19 +44,19 @@ public enum DiagnosticCode {
     CELL_COUNT("INC0307", ERROR, "this row has %d cells for %d columns"),
 
     // 04: evidence
-    MISSING_EVIDENCE("INC0401", ERROR, "`%s` says nothing about `%s`"),
+    MISSING_EVIDENCE("INC0401", ERROR, "`%s` says nothing about %s"),
     EMPTY_LEAD("INC0402", ERROR, "this row claims to lead to `%s` and never names it"),
-    EVIDENCE_NOT_OFFERED("INC0403", WARNING, "no task of this incident offers `%s`"),
-    CONTRADICTING_MARKS("INC0404", ERROR, "a decoy cannot prove anything"),
+    EVIDENCE_NOT_OFFERED("INC0403", WARNING, "`%s` is not offered by %s"),
+    CONTRADICTING_MARKS("INC0404", ERROR, "`%s` contradicts `%s`"),
     CLEARS_CAUSE("INC0405", ERROR, "this row clears `%s`, which is the cause"),
     NOTHING_PROVES("INC0406", WARNING, "no evidence of `%s` proves its %s"),
-    UNREACHABLE_SERVICE("INC0407", WARNING, "nothing leads to the service `%s`"),
+    UNREACHABLE_SERVICE("INC0407", WARNING, "nothing leads to %s"),
 
     // 05: truth, remedy, mistakes
-    MISSING_TRUTH("INC0501", ERROR, "the task `%s` needs %s of `%s`"),
-    STEP_NOT_ALLOWED("INC0502", ERROR, "the task `%s` does not let anyone take the step `%s`"),
-    MISTAKE_NOT_POSSIBLE("INC0503", ERROR, "the task `%s` does not let anyone make the mistake `%s`"),
-    REMEDY_AND_MISTAKE("INC0504", ERROR, "`%s` is both a remedy step and a mistake"),
+    MISSING_TRUTH("INC0501", ERROR, "the task `%s` needs %s, and `%s` has none"),
+    STEP_NOT_ALLOWED("INC0502", ERROR, "the task `%s` does not offer the remedy step `%s`"),
+    MISTAKE_NOT_POSSIBLE("INC0503", ERROR, "the task `%s` bars the mistake `%s`"),
+    REMEDY_AND_MISTAKE("INC0504", ERROR, "`%s` is both %s and %s"),
     IMPOSSIBLE_ORDER("INC0505", ERROR, "no order of the remedy is right: %s"),
     CAUSE_IN_ALERT("INC0506", ERROR, "the alert lists the cause `%s` among the affected services"),
     MISSING_KEYWORDS("INC0507", ERROR, "%s"),
@@ -71,9 +71,10 @@ public enum DiagnosticCode {
     ANSWER_LACKS_PARAMETER("INC0606", ERROR, "the answer of the task `%s` has no `%s`"),
     UNFIT_ANSWER("INC0607", ERROR, "`%s` cannot be the answer of the task `%s`: %s"),
     AMBIGUOUS_ALIAS("INC0608", ERROR, "`%s` names both `%s` and `%s`"),
+    NOT_LOADABLE("INC0609", ERROR, "the runtime refuses `%s`: %s"),
 
     // 07: drills
-    IDLE_DRILL("INC0701", WARNING, "the drill %s expects nothing");
+    IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s");
 
     private final String code;
     private final Severity severity;

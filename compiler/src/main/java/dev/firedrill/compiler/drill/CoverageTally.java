@@ -41,7 +41,8 @@ final class CoverageTally {
                 .flatMap(table -> table.cells().stream().map(cell -> table.action() + " " + cell.service()))
                 .toList();
         List<String> parts = scenario.task().rules().rubric().stream()
-                .flatMap(name -> rules.rubrics().stream().filter(rubric -> rubric.name().equals(name)))
+                .flatMap(name ->
+                        rules.rubrics().stream().filter(rubric -> rubric.name().equals(name)))
                 .flatMap(rubric -> rubric.components().stream())
                 .map(EnvironmentRules.Component::name)
                 .toList();
@@ -62,7 +63,8 @@ final class CoverageTally {
     }
 
     private static Part part(List<String> all, Set<String> touched) {
-        return new Part(all.size(), all.stream().filter(name -> !touched.contains(name)).toList());
+        return new Part(
+                all.size(), all.stream().filter(name -> !touched.contains(name)).toList());
     }
 
     private static <T> Part part(List<T> all, Set<Integer> touched, Function<T, String> spelling) {

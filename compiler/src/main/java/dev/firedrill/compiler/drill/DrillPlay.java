@@ -74,9 +74,7 @@ final class DrillPlay {
         for (Argument argument : move.arguments()) {
             Optional<Parameter> declared = action.flatMap(found ->
                     Optional.ofNullable(found.parameters().get(argument.name().value())));
-            parameters.put(
-                    argument.name().value(),
-                    node(argument.value().value(), declared.map(Parameter::type)));
+            parameters.put(argument.name().value(), node(argument.value().value(), declared.map(Parameter::type)));
         }
         return new ActionRequest(move.action().value(), parameters);
     }
@@ -98,8 +96,10 @@ final class DrillPlay {
             String found = value instanceof Value.Text text ? text.text() : "";
             if (found.contains(contains.text().value()) == contains.negated()) {
                 String verb = contains.negated() ? "must not contain" : "does not contain";
-                fail(syntax.span(), "`" + contains.fact().value() + "` " + verb + " `" + contains.text().value()
-                        + "`; it is " + shown(value));
+                fail(
+                        syntax.span(),
+                        "`" + contains.fact().value() + "` " + verb + " `"
+                                + contains.text().value() + "`; it is " + shown(value));
             }
         } else if (!holds(value)) {
             fail(syntax.span(), "`" + syntax.span().text() + "` does not hold" + actual());

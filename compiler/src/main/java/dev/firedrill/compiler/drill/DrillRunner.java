@@ -30,7 +30,8 @@ public final class DrillRunner {
         }
         List<Result> results = new ArrayList<>();
         for (DrillModel drill : drills) {
-            String key = key(drill.scenario().environment().name(), drill.scenario().name());
+            String key =
+                    key(drill.scenario().environment().name(), drill.scenario().name());
             Scenario scenario = Optional.ofNullable(scenarios.get(key)).orElseThrow(() -> new AssertionError(key));
             var play = new DrillPlay(drill, scenario);
             results.add(play.run());

@@ -5,7 +5,14 @@ import java.util.List;
 
 /** What the drills touched of one scenario. */
 public record ScenarioCoverage(
-        String environment, String task, String scenario, int drills, Part evidence, Part remedy, Part mistakes, Part components) {
+        String environment,
+        String task,
+        String scenario,
+        int drills,
+        Part evidence,
+        Part remedy,
+        Part mistakes,
+        Part components) {
     /**
      * One sort of things that drills can touch.
      *

@@ -30,14 +30,18 @@ final class RulesEmitter {
                                 level.description().map(Text::value).orElse(""),
                                 !level.unranked()))
                         .toList(),
-                environment.actions().values().stream().map(RulesEmitter::action).toList(),
+                environment.actions().values().stream()
+                        .map(RulesEmitter::action)
+                        .toList(),
                 environment.alertFields().values().stream()
-                        .map(field -> new EnvironmentRules.AlertField(
-                                field.name().value(), field.type(), field.optional()))
+                        .map(field ->
+                                new EnvironmentRules.AlertField(field.name().value(), field.type(), field.optional()))
                         .toList(),
                 fields(environment.alert()),
                 environment.tasks().values().stream().map(RulesEmitter::task).toList(),
-                environment.shapings().values().stream().map(RulesEmitter::shaping).toList(),
+                environment.shapings().values().stream()
+                        .map(RulesEmitter::shaping)
+                        .toList(),
                 environment.events().values().stream()
                         .map(event -> new EnvironmentRules.Event(
                                 event.syntax().name().value(),
@@ -46,7 +50,9 @@ final class RulesEmitter {
                         .toList(),
                 environment.endsOn().stream().map(Name::value).toList(),
                 environment.returns().map(Lowered::expression),
-                environment.rubrics().values().stream().map(RulesEmitter::rubric).toList(),
+                environment.rubrics().values().stream()
+                        .map(RulesEmitter::rubric)
+                        .toList(),
                 fields(environment.observation()),
                 fields(environment.state()),
                 fields(environment.step()),
@@ -123,7 +129,9 @@ final class RulesEmitter {
                 .map(field -> new Field(
                         field.name().value(),
                         field.value().map(Lowered::expression),
-                        Optional.of(field).flatMap(EnvironmentModel.Field::fields).map(RulesEmitter::fields)))
+                        Optional.of(field)
+                                .flatMap(EnvironmentModel.Field::fields)
+                                .map(RulesEmitter::fields)))
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ final class ScenarioEmitter {
     ScenarioRecord emit(ScenarioModel scenario) {
         var evidence = new EvidenceEmitter(texts, scenario);
         Map<String, String> status = new LinkedHashMap<>();
-        scenario.status().forEach((service, state) -> status.put(service, state.state().value()));
+        scenario.status()
+                .forEach((service, state) -> status.put(service, state.state().value()));
         return new ScenarioRecord(
                 scenario.name(),
                 scenario.task().name(),
@@ -59,7 +60,10 @@ final class ScenarioEmitter {
                 scenario.resolution()
                         .map(resolution -> keywords(
                                 resolution.keywords(),
-                                resolution.wanted().map(count -> count.value().intValue()).orElse(1)))
+                                resolution
+                                        .wanted()
+                                        .map(count -> count.value().intValue())
+                                        .orElse(1)))
                         .orElse(Keywords.NONE));
     }
 
@@ -85,8 +89,8 @@ final class ScenarioEmitter {
 
     private static ScenarioRecord.Alert alert(ScenarioModel.Alert alert) {
         Map<String, ScenarioRecord.AlertValue> fields = new LinkedHashMap<>();
-        alert.fields().forEach((name, entry) ->
-                fields.put(name.equals("symptom") ? "symptoms" : name, value(name, entry)));
+        alert.fields()
+                .forEach((name, entry) -> fields.put(name.equals("symptom") ? "symptoms" : name, value(name, entry)));
         return new ScenarioRecord.Alert(alert.title().map(Text::value).orElse(""), fields);
     }
 
@@ -124,8 +128,11 @@ final class ScenarioEmitter {
 
     private ScenarioRecord.RemedyStep step(ScenarioModel.Step step) {
         Map<String, String> sets = new LinkedHashMap<>();
-        step.syntax().sets().forEach(entry -> entry.services().forEach(
-                service -> sets.put(service.value(), entry.state().value())));
+        step.syntax()
+                .sets()
+                .forEach(entry -> entry.services()
+                        .forEach(service ->
+                                sets.put(service.value(), entry.state().value())));
         return new ScenarioRecord.RemedyStep(
                 move(step.move()),
                 keywords(step.syntax().mentions(), 1),

@@ -20,7 +20,8 @@ final class SourceDigests {
         try {
             byte[] text = file.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
             return "sha256:"
-                    + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }

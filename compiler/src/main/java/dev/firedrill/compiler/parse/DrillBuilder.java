@@ -50,13 +50,12 @@ final class DrillBuilder {
     private Expression comparison(IncidentParser.FigureItemContext context, Span span) {
         Name fact = places.name(context.name());
         var number = places.quantity(context.NUMBER().getSymbol());
-        Operator operator =
-                switch (context.comparison.getType()) {
-                    case IncidentParser.LESS -> Operator.LESS;
-                    case IncidentParser.LESS_EQUAL -> Operator.AT_MOST;
-                    case IncidentParser.GREATER -> Operator.GREATER;
-                    default -> Operator.AT_LEAST;
-                };
+        Operator operator = switch (context.comparison.getType()) {
+            case IncidentParser.LESS -> Operator.LESS;
+            case IncidentParser.LESS_EQUAL -> Operator.AT_MOST;
+            case IncidentParser.GREATER -> Operator.GREATER;
+            default -> Operator.AT_LEAST;
+        };
         return new Expression.Binary(
                 span,
                 operator,

@@ -66,8 +66,9 @@ final class EnvironmentBuilder {
         if (context instanceof IncidentParser.AcceptMemberContext accept) {
             return new EnvironmentMember.Accept(span, acceptance(accept.accept()));
         }
-        return table(context, span).or(() -> rule(context, span)).orElseThrow(() ->
-                new AssertionError(context.getText()));
+        return table(context, span)
+                .or(() -> rule(context, span))
+                .orElseThrow(() -> new AssertionError(context.getText()));
     }
 
     private EnvironmentMember.Action action(IncidentParser.ActionMemberContext context, Span span) {

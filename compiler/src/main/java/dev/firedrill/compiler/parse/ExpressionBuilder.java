@@ -111,7 +111,8 @@ final class ExpressionBuilder {
         Span operatorSpan = places.span(symbol);
         Operator operator = operator(symbol.getType());
         if (operator == Operator.SUBTRACT
-                && (left.span().end() == operatorSpan.start() || operatorSpan.end() == right.span().start())) {
+                && (left.span().end() == operatorSpan.start()
+                        || operatorSpan.end() == right.span().start())) {
             places.diagnostics()
                     .report(DiagnosticCode.TIGHT_SUBTRACTION, operatorSpan)
                     .help("write `" + left.span().text() + " - " + right.span().text() + "`");

@@ -65,15 +65,11 @@ final class IncidentBuilder {
         }
         if (context instanceof IncidentParser.EvidenceMemberContext table) {
             return new IncidentMember.Evidence(
-                    span,
-                    places.name(table.name()),
-                    table.FROM() != null,
-                    whole(table.evidenceRow(), evidence::row));
+                    span, places.name(table.name()), table.FROM() != null, whole(table.evidenceRow(), evidence::row));
         }
         if (context instanceof IncidentParser.IncidentAcceptMemberContext accept) {
             var inner = accept.accept();
-            var acceptance =
-                    new Acceptance(places.span(inner), places.name(inner.name()), places.text(inner.text()));
+            var acceptance = new Acceptance(places.span(inner), places.name(inner.name()), places.text(inner.text()));
             return new IncidentMember.Accept(span, acceptance);
         }
         return truth(context, span);
@@ -82,10 +78,7 @@ final class IncidentBuilder {
     private IncidentMember truth(IncidentParser.IncidentMemberContext context, Span span) {
         if (context instanceof IncidentParser.CauseMemberContext cause) {
             return new IncidentMember.Cause(
-                    span,
-                    places.name(cause.name()),
-                    places.optionalText(cause.text()),
-                    keywords(cause.keyword()));
+                    span, places.name(cause.name()), places.optionalText(cause.text()), keywords(cause.keyword()));
         }
         if (context instanceof IncidentParser.RemedyMemberContext remedy) {
             return new IncidentMember.Remedy(

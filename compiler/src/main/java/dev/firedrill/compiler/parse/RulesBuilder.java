@@ -60,7 +60,8 @@ final class RulesBuilder {
             return new TaskMember.Steps(span, places.quantity(steps.NUMBER().getSymbol()));
         }
         if (context instanceof IncidentParser.TimeMemberContext time) {
-            return new TaskMember.TimeBudget(span, places.quantity(time.DURATION().getSymbol()));
+            return new TaskMember.TimeBudget(
+                    span, places.quantity(time.DURATION().getSymbol()));
         }
         if (context instanceof IncidentParser.PassMemberContext pass) {
             return new TaskMember.Pass(span, places.quantity(pass.NUMBER().getSymbol()));

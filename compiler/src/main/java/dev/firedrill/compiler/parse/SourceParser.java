@@ -34,7 +34,11 @@ public final class SourceParser {
     public static SourceUnit parse(SourceFile file, Diagnostics diagnostics) {
         if (file.text().length() > LONGEST) {
             diagnostics
-                    .report(DiagnosticCode.FILE_TOO_LARGE, new Span(file, 0, 0), file.text().length(), LONGEST)
+                    .report(
+                            DiagnosticCode.FILE_TOO_LARGE,
+                            new Span(file, 0, 0),
+                            file.text().length(),
+                            LONGEST)
                     .help("split it into several files of the same package");
             return empty(file);
         }

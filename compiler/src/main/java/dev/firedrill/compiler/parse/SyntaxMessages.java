@@ -48,8 +48,7 @@ final class SyntaxMessages {
             return;
         }
         List<String> expected = expected(error, parser);
-        var report = places.diagnostics()
-                .report(DiagnosticCode.UNEXPECTED_TEXT, span, found(offending), where(parser));
+        var report = places.diagnostics().report(DiagnosticCode.UNEXPECTED_TEXT, span, found(offending), where(parser));
         report.help(help(offending, error, parser, expected));
     }
 

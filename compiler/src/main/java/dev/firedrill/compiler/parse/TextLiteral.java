@@ -34,7 +34,8 @@ final class TextLiteral {
         return String.join(
                 "\n",
                 lines.stream()
-                        .map(line -> line.substring(Math.min(indent, line.length())).stripTrailing())
+                        .map(line ->
+                                line.substring(Math.min(indent, line.length())).stripTrailing())
                         .toList());
     }
 
@@ -69,7 +70,8 @@ final class TextLiteral {
             default -> {
                 diagnostics
                         .report(DiagnosticCode.UNKNOWN_ESCAPE, span, "\\" + escape)
-                        .help("texts know \\n, \\t, \\\", \\\\, \\{, \\} and \\u with four hex digits; write \\\\ for a backslash");
+                        .help(
+                                "texts know \\n, \\t, \\\", \\\\, \\{, \\} and \\u with four hex digits; write \\\\ for a backslash");
                 yield escape;
             }
         };

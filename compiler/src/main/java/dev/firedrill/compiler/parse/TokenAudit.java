@@ -63,7 +63,8 @@ final class TokenAudit {
                     IncidentParser.OR,
                     IncidentParser.IF,
                     IncidentParser.BAR -> countOperator(token);
-            case IncidentParser.ASSIGN, IncidentParser.COLON, IncidentParser.WHEN, IncidentParser.EXPECT -> operators = 0;
+            case IncidentParser.ASSIGN, IncidentParser.COLON, IncidentParser.WHEN, IncidentParser.EXPECT ->
+                operators = 0;
             default -> {
                 // every other token is the parser's concern
             }
@@ -99,7 +100,8 @@ final class TokenAudit {
     private void report(DiagnosticCode code, Token token, String argument) {
         var report = diagnostics.report(code, offsets.span(file, token), argument);
         switch (code) {
-            case OPEN_TEXT -> report.help("close it with " + argument + (argument.length() == 1 ? " on the same line" : ""));
+            case OPEN_TEXT ->
+                report.help("close it with " + argument + (argument.length() == 1 ? " on the same line" : ""));
             case ODD_NUMBER -> report.help("the units are ms, s, m, h, d and %; put other texts in quotes");
             default -> report.help("take it out, or put it in quotes if it is part of a text");
         }

@@ -46,7 +46,8 @@ final class TreeBuilder {
                 .filter(clause -> clause.exception == null)
                 .map(clause -> places.dottedName(clause.dottedName()));
         List<DottedName> imports = whole(context.importClause(), clause -> places.dottedName(clause.dottedName()));
-        return new SourceUnit(places.span(context), packageName, imports, whole(context.declaration(), this::declaration));
+        return new SourceUnit(
+                places.span(context), packageName, imports, whole(context.declaration(), this::declaration));
     }
 
     private Declaration declaration(IncidentParser.DeclarationContext context) {
@@ -74,7 +75,8 @@ final class TreeBuilder {
     private TopologyMember topologyMember(IncidentParser.TopologyMemberContext context) {
         Span span = places.span(context);
         if (context instanceof IncidentParser.EdgeMemberContext edges) {
-            List<EdgeTarget> targets = edges.edgeTarget().stream().map(this::edgeTarget).toList();
+            List<EdgeTarget> targets =
+                    edges.edgeTarget().stream().map(this::edgeTarget).toList();
             return new TopologyMember.Edges(span, places.name(edges.name()), targets);
         }
         if (context instanceof IncidentParser.ServiceMemberContext services) {
@@ -90,8 +92,7 @@ final class TreeBuilder {
 
     private EdgeTarget edgeTarget(IncidentParser.EdgeTargetContext context) {
         Optional<Text> label = places.optionalText(context.text());
-        return new EdgeTarget(
-                places.span(context), places.name(context.name()), context.CRITICAL() != null, label);
+        return new EdgeTarget(places.span(context), places.name(context.name()), context.CRITICAL() != null, label);
     }
 
     private ServiceEntry serviceEntry(IncidentParser.ServiceEntryContext context) {

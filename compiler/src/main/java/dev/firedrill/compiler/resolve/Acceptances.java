@@ -39,13 +39,11 @@ public final class Acceptances {
         String written = acceptance.code().value();
         var code = DiagnosticCode.of(written);
         if (code.isEmpty()) {
-            var known = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
+            var known = Arrays.stream(DiagnosticCode.values())
+                    .map(DiagnosticCode::code)
+                    .toList();
             diagnostics
-                    .report(
-                            DiagnosticCode.UNKNOWN_NAME,
-                            acceptance.code().span(),
-                            Symbol.CODE.description(),
-                            written)
+                    .report(DiagnosticCode.UNKNOWN_NAME, acceptance.code().span(), Symbol.CODE.description(), written)
                     .help(Nearest.of(written, known).map(nearest -> "did you mean `" + nearest + "`?"));
         } else if (!diagnostics.accept(code.get(), within)) {
             diagnostics

@@ -40,8 +40,8 @@ final class ActionResolver {
         for (EnvironmentMember.Action member : members) {
             Name kind = member.kind();
             names.find(kind.span(), kind.value(), Symbol.KIND, kinds)
-                    .ifPresent(role ->
-                            actions.put(member.name().value(), new Action(member, role, parameters(member))));
+                    .ifPresent(
+                            role -> actions.put(member.name().value(), new Action(member, role, parameters(member))));
         }
         return actions;
     }
@@ -93,12 +93,23 @@ final class ActionResolver {
     Map<String, AlertField> alertFields(List<EnvironmentMember.AlertField> members) {
         Map<String, AlertField> fields = new LinkedHashMap<>();
         for (EnvironmentMember.AlertField member : members) {
+            if (ExpressionScope.builtInAlertFields().containsKey(member.name().value())) {
+                reportBuiltIn(member.name(), Symbol.ALERT_FIELD, names);
+            }
             Name type = member.type().names().get(0);
             type(type.span(), type.value(), member.type().exact(), FIELD_TYPES)
                     .ifPresent(resolved -> fields.put(
                             member.name().value(),
-                            new AlertField(member.name(), resolved, member.type().optional())));
+                            new AlertField(
+                                    member.name(), resolved, member.type().optional())));
         }
         return fields;
+    }
+
+    /** Reports a name that the language itself has already given to something. */
+    static void reportBuiltIn(Name name, Symbol symbol, Names names) {
+        names.diagnostics()
+                .report(DiagnosticCode.DUPLICATE_NAME, name.span(), symbol.description(), name.value())
+                .help("the language has one of that name; choose another");
     }
 }

@@ -33,9 +33,6 @@ final class AlertResolver {
         shapes.put("symptom", Shape.TEXTS);
         shapes.put("error-rate", Shape.NUMBER);
         shapes.put("duration", Shape.NUMBER);
-        shapes.put("at", Shape.NUMBER);
-        shapes.put("service", Shape.SERVICE);
-        shapes.put("message", Shape.TEXT);
         environment
                 .alertFields()
                 .forEach((name, field) ->
@@ -48,7 +45,6 @@ final class AlertResolver {
         TEXTS("texts in quotes"),
         NUMBER("one number"),
         SEVERITY("one severity"),
-        SERVICE("one service"),
         SERVICES("services");
 
         private final String description;
@@ -104,7 +100,10 @@ final class AlertResolver {
     private AlertEntry joined(AlertEntry first, AlertEntry second, Shape shape) {
         if (!shape.many()) {
             names.diagnostics()
-                    .report(DiagnosticCode.REPEATED_MEMBER, second.span(), second.field().value())
+                    .report(
+                            DiagnosticCode.REPEATED_MEMBER,
+                            second.span(),
+                            second.field().value())
                     .label(first.span(), "first here")
                     .help("keep one of the two");
         }
@@ -131,19 +130,24 @@ final class AlertResolver {
         return switch (shape) {
             case TEXT, TEXTS -> value.word().filter(Text.class::isInstance).isPresent();
             case NUMBER -> value.quantity().isPresent();
-            case SEVERITY, SERVICE, SERVICES -> value.word().filter(Name.class::isInstance).isPresent();
+            case SEVERITY, SERVICES ->
+                value.word().filter(Name.class::isInstance).isPresent();
         };
     }
 
     private boolean known(AlertValue value, Shape shape) {
         Optional<Name> name = value.word().filter(Name.class::isInstance).map(Name.class::cast);
         return switch (shape) {
-            case SEVERITY -> name.filter(n -> names.known(
-                            n.span(), n.value(), Symbol.SEVERITY, environment.severities().keySet()))
-                    .isPresent();
-            case SERVICE, SERVICES -> name.filter(n ->
-                            names.known(n.span(), n.value(), Symbol.SERVICE, topology.knownServices()))
-                    .isPresent();
+            case SEVERITY ->
+                name.filter(n -> names.known(
+                                n.span(),
+                                n.value(),
+                                Symbol.SEVERITY,
+                                environment.severities().keySet()))
+                        .isPresent();
+            case SERVICES ->
+                name.filter(n -> names.known(n.span(), n.value(), Symbol.SERVICE, topology.knownServices()))
+                        .isPresent();
             default -> true;
         };
     }

@@ -43,8 +43,9 @@ final class DrillResolver {
                 resolver.moves.checkLoosely(play.move());
                 items.add(new DrillModel.Play(play.move()));
             } else if (item instanceof DrillItem.Expect expect) {
-                expect.expectations().forEach(expectation -> resolver.expect(expectation)
-                        .ifPresent(lowered -> items.add(new DrillModel.Expect(expectation, lowered))));
+                expect.expectations()
+                        .forEach(expectation -> resolver.expect(expectation)
+                                .ifPresent(lowered -> items.add(new DrillModel.Expect(expectation, lowered))));
             }
         }
         return new DrillModel(syntax, scenario, items);
@@ -58,8 +59,7 @@ final class DrillResolver {
             return ExpressionResolver.resolve(reading(contains.fact()), ValueType.TEXT, scope, names);
         }
         if (expectation instanceof Expectation.Holds holds) {
-            Optional<Lowered> condition =
-                    ExpressionResolver.resolve(holds.condition(), scope, names);
+            Optional<Lowered> condition = ExpressionResolver.resolve(holds.condition(), scope, names);
             if (condition.isPresent() && condition.get().type() == ValueType.TEXT) {
                 return condition;
             }
@@ -91,16 +91,18 @@ final class DrillResolver {
         Arrays.stream(StandardEvent.values()).forEach(event -> events.add(event.spelling()));
         events.addAll(environment.events().keySet());
         Map<String, ValueType> answers = new LinkedHashMap<>();
-        scenario.task().answer().map(Action::parameters).ifPresent(parameters -> parameters.forEach(
-                (name, parameter) -> answers.put(name, ExpressionScope.typeOf(parameter.type()))));
+        scenario.task()
+                .answer()
+                .map(Action::parameters)
+                .ifPresent(parameters -> parameters.forEach(
+                        (name, parameter) -> answers.put(name, ExpressionScope.typeOf(parameter.type()))));
         Map<String, ValueType> alert = ExpressionScope.builtInAlertFields();
         environment.alertFields().forEach((name, field) -> alert.put(name, ExpressionScope.typeOf(field.type())));
         Map<String, ValueType> components = new LinkedHashMap<>();
         scenario.task()
                 .rubric()
                 .map(name -> environment.rubrics().get(name.value()))
-                .ifPresent(rubric -> rubric.figures()
-                        .forEach((name, figure) -> components.put(name, figure.type())));
+                .ifPresent(rubric -> rubric.figures().forEach((name, figure) -> components.put(name, figure.type())));
         return new ExpressionScope(
                 Use.FIELD,
                 environment.severities().keySet(),

@@ -6,16 +6,32 @@ import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
 import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.Named;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 
 /** The members of an environment and of those it extends; what stands nearer replaces what has the same name. */
 final class EnvironmentMembers {
+    private static final Map<Class<?>, String> SORTS = Map.ofEntries(
+            Map.entry(EnvironmentMember.SeverityLevel.class, Symbol.SEVERITY.description()),
+            Map.entry(EnvironmentMember.AlertField.class, Symbol.ALERT_FIELD.description()),
+            Map.entry(EnvironmentMember.Kind.class, Symbol.KIND.description()),
+            Map.entry(EnvironmentMember.Action.class, Symbol.ACTION.description()),
+            Map.entry(EnvironmentMember.Task.class, Symbol.TASK.description()),
+            Map.entry(EnvironmentMember.Event.class, Symbol.EVENT.description()),
+            Map.entry(EnvironmentMember.Rubric.class, Symbol.RUBRIC.description()),
+            Map.entry(EnvironmentMember.Version.class, "version"),
+            Map.entry(EnvironmentMember.Return.class, "return"),
+            Map.entry(EnvironmentMember.AlertTable.class, "alert"),
+            Map.entry(EnvironmentMember.AfterEnd.class, "after end"),
+            Map.entry(EnvironmentMember.Wire.class, "wire"));
+
     private final Map<String, EnvironmentMember> members = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<Name> endsOn = new ArrayList<>();
@@ -66,83 +82,30 @@ final class EnvironmentMembers {
         Span first = name(replaced).map(Name::span).orElseGet(replaced::span);
         var report = name.isPresent()
                 ? diagnostics.report(
-                        DiagnosticCode.DUPLICATE_NAME, name.get().span(), sort, name.get().value())
+                        DiagnosticCode.DUPLICATE_NAME,
+                        name.get().span(),
+                        sort,
+                        name.get().value())
                 : diagnostics.report(DiagnosticCode.REPEATED_MEMBER, member.span(), sort);
         report.label(first, "first here").help("keep one of the two");
     }
 
     private static Optional<Name> name(EnvironmentMember member) {
-        if (member instanceof EnvironmentMember.SeverityLevel level) {
-            return Optional.of(level.name());
-        }
-        if (member instanceof EnvironmentMember.AlertField field) {
-            return Optional.of(field.name());
-        }
-        if (member instanceof EnvironmentMember.Kind kind) {
-            return Optional.of(kind.name());
-        }
-        if (member instanceof EnvironmentMember.Action action) {
-            return Optional.of(action.name());
-        }
-        if (member instanceof EnvironmentMember.Task task) {
-            return Optional.of(task.name());
-        }
-        if (member instanceof EnvironmentMember.Event event) {
-            return Optional.of(event.name());
-        }
-        return member instanceof EnvironmentMember.Rubric rubric ? Optional.of(rubric.name()) : Optional.empty();
+        return member instanceof Named named ? Optional.of(named.name()) : Optional.empty();
     }
 
     private static String sort(EnvironmentMember member) {
-        if (member instanceof EnvironmentMember.SeverityLevel) {
-            return Symbol.SEVERITY.description();
-        }
-        if (member instanceof EnvironmentMember.AlertField) {
-            return Symbol.ALERT_FIELD.description();
-        }
-        if (member instanceof EnvironmentMember.Kind) {
-            return Symbol.KIND.description();
-        }
-        if (member instanceof EnvironmentMember.Action) {
-            return Symbol.ACTION.description();
-        }
-        if (member instanceof EnvironmentMember.Task) {
-            return Symbol.TASK.description();
-        }
-        if (member instanceof EnvironmentMember.Event) {
-            return Symbol.EVENT.description();
-        }
-        if (member instanceof EnvironmentMember.Rubric) {
-            return Symbol.RUBRIC.description();
-        }
-        return unnamed(member);
-    }
-
-    private static String unnamed(EnvironmentMember member) {
-        if (member instanceof EnvironmentMember.Version) {
-            return "version";
-        }
-        if (member instanceof EnvironmentMember.Return) {
-            return "return";
-        }
-        if (member instanceof EnvironmentMember.AlertTable) {
-            return "alert";
-        }
-        if (member instanceof EnvironmentMember.AfterEnd) {
-            return "after end";
-        }
-        if (member instanceof EnvironmentMember.Wire) {
-            return "wire";
-        }
-        if (member instanceof EnvironmentMember.Table table) {
-            return table.place().name().toLowerCase(java.util.Locale.ROOT);
-        }
-        throw new AssertionError(member);
+        return member instanceof EnvironmentMember.Table table
+                ? table.place().name().toLowerCase(Locale.ROOT)
+                : Optional.ofNullable(SORTS.get(member.getClass())).orElseThrow(() -> new AssertionError(member));
     }
 
     /** The members of a type, in the order of declaration. */
     <M extends EnvironmentMember> List<M> all(Class<M> type) {
-        return members.values().stream().filter(type::isInstance).map(type::cast).toList();
+        return members.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** The only member of a type that cannot be given twice. */

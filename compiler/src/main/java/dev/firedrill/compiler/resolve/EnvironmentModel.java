@@ -41,6 +41,13 @@ public record EnvironmentModel(
         return syntax.name().value();
     }
 
+    /** Whether the environment declares the task itself, and does not only take it over. */
+    public boolean declares(String task) {
+        return Optional.ofNullable(tasks.get(task))
+                .filter(found -> syntax.span().contains(found.syntax().span()))
+                .isPresent();
+    }
+
     /** An action; the first parameter is its target. */
     public record Action(EnvironmentMember.Action syntax, Role role, Map<String, Parameter> parameters) {
         /** The action's name. */
@@ -55,8 +62,7 @@ public record EnvironmentModel(
     }
 
     /** A parameter of an action. */
-    public record Parameter(
-            Name name, ParameterType type, boolean exact, List<String> values, boolean optional) {}
+    public record Parameter(Name name, ParameterType type, boolean exact, List<String> values, boolean optional) {}
 
     /** A field of alerts that the environment adds. */
     public record AlertField(Name name, ParameterType type, boolean optional) {}
@@ -95,8 +101,7 @@ public record EnvironmentModel(
     }
 
     /** What one event pays. */
-    public record ShapingRule(
-            Span span, Name event, Lowered amount, Optional<Lowered> when, Optional<Text> because) {}
+    public record ShapingRule(Span span, Name event, Lowered amount, Optional<Lowered> when, Optional<Text> because) {}
 
     /** An event of the environment's own. */
     public record Event(EnvironmentMember.Event syntax, Lowered when) {}

@@ -71,7 +71,9 @@ final class EnvironmentResolver {
                 kinds,
                 actions,
                 alertFields,
-                tables.fields(members.only(EnvironmentMember.AlertTable.class).orElseThrow().fields()),
+                tables.fields(members.only(EnvironmentMember.AlertTable.class)
+                        .orElseThrow()
+                        .fields()),
                 tasks,
                 shapings,
                 events,
@@ -119,15 +121,7 @@ final class EnvironmentResolver {
         Map<String, ValueType> alert = ExpressionScope.builtInAlertFields();
         alertFields.forEach((name, field) -> alert.put(name, ExpressionScope.typeOf(field.type())));
         return new ExpressionScope(
-                Use.STEP,
-                severities,
-                kinds,
-                actions.keySet(),
-                events,
-                answers(actions),
-                alert,
-                Map.of(),
-                Set.of());
+                Use.STEP, severities, kinds, actions.keySet(), events, answers(actions), alert, Map.of(), Set.of());
     }
 
     /** The arguments that some task's answer has. */
@@ -140,8 +134,8 @@ final class EnvironmentResolver {
                 .map(name -> Optional.ofNullable(actions.get(name)))
                 .flatMap(Optional::stream)
                 .flatMap(action -> action.parameters().values().stream())
-                .forEach((Parameter parameter) -> answers.putIfAbsent(
-                        parameter.name().value(), ExpressionScope.typeOf(parameter.type())));
+                .forEach((Parameter parameter) ->
+                        answers.putIfAbsent(parameter.name().value(), ExpressionScope.typeOf(parameter.type())));
         return answers;
     }
 }

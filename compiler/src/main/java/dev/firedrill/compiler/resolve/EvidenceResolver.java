@@ -83,8 +83,7 @@ final class EvidenceResolver {
         List<Name> services = mark instanceof Mark.Leads leads
                 ? leads.services()
                 : mark instanceof Mark.Clears clears ? clears.services() : List.of();
-        services.forEach(
-                name -> names.known(name.span(), name.value(), Symbol.SERVICE, topology.knownServices()));
+        services.forEach(name -> names.known(name.span(), name.value(), Symbol.SERVICE, topology.knownServices()));
     }
 
     private static Cell cell(EvidenceRow row, Origin origin) {

@@ -22,12 +22,14 @@ final class EvidenceText {
         }
         if (content instanceof Content.Timeline timeline) {
             return timeline.lines().stream()
-                    .map(line -> line.at().span().text() + " " + line.level().value() + " " + line.text().value())
+                    .map(line -> line.at().span().text() + " " + line.level().value() + " "
+                            + line.text().value())
                     .collect(Collectors.joining("\n"));
         }
         if (content instanceof Content.Metrics metrics) {
             return metrics.measures().stream()
-                    .map(measure -> measure.figure().value() + " " + measure.value().span().text())
+                    .map(measure -> measure.figure().value() + " "
+                            + measure.value().span().text())
                     .collect(Collectors.joining(", "));
         }
         if (content instanceof Content.Series series) {
@@ -44,7 +46,8 @@ final class EvidenceText {
         if (edges.isEmpty()) {
             return "needs no other service";
         }
-        return "needs " + edges.stream().map(edge -> need(edge, topology, status)).collect(Collectors.joining(", "));
+        return "needs "
+                + edges.stream().map(edge -> need(edge, topology, status)).collect(Collectors.joining(", "));
     }
 
     private static String need(Edge edge, TopologyModel topology, Map<String, Status> status) {

@@ -115,7 +115,9 @@ final class ExpressionResolver {
             value.ifPresent(typed -> arguments.add(typed.expression()));
             whole &= value.isPresent() && condition.isPresent() != (i == last);
         }
-        return whole && last > 0 ? first.map(typed -> new Typed(typed.type(), new Call(Operation.CHOOSE, arguments))) : Optional.empty();
+        return whole && last > 0
+                ? first.map(typed -> new Typed(typed.type(), new Call(Operation.CHOOSE, arguments)))
+                : Optional.empty();
     }
 
     private void checkArm(Expression.Arm arm, boolean last) {
@@ -134,10 +136,12 @@ final class ExpressionResolver {
         Optional<Typed> move = references.moveCondition(is.left(), is.right());
         Optional<Typed> equal = move.isPresent() || references.isMoveWord(is.left())
                 ? move
-                : lower(is.left()).flatMap(left -> lower(is.right(), left.type())
-                        .filter(right -> comparable(is, left.type()))
-                        .map(right -> new Typed(
-                                ValueType.BOOLEAN, Call.of(Operation.IS, left.expression(), right.expression()))));
+                : lower(is.left())
+                        .flatMap(left -> lower(is.right(), left.type())
+                                .filter(right -> comparable(is, left.type()))
+                                .map(right -> new Typed(
+                                        ValueType.BOOLEAN,
+                                        Call.of(Operation.IS, left.expression(), right.expression()))));
         return is.negated()
                 ? equal.map(typed -> new Typed(ValueType.BOOLEAN, Call.of(Operation.NOT, typed.expression())))
                 : equal;
@@ -158,8 +162,7 @@ final class ExpressionResolver {
             var count = mentions.count()
                     .<dev.firedrill.engine.rules.Expression>map(quantity -> new Number(whole(quantity)))
                     .orElseGet(() -> Call.of(Operation.WANTED, k.expression()));
-            return new Typed(
-                    ValueType.BOOLEAN, Call.of(Operation.MENTIONS, t.expression(), k.expression(), count));
+            return new Typed(ValueType.BOOLEAN, Call.of(Operation.MENTIONS, t.expression(), k.expression(), count));
         }));
     }
 
@@ -189,20 +192,17 @@ final class ExpressionResolver {
         ValueType operands = binary.operator() == Operator.AND || binary.operator() == Operator.OR
                 ? ValueType.BOOLEAN
                 : ValueType.NUMBER;
-        ValueType result =
-                switch (binary.operator()) {
-                    case MULTIPLY, DIVIDE, ADD, SUBTRACT -> ValueType.NUMBER;
-                    case LESS, AT_MOST, GREATER, AT_LEAST, AND, OR -> ValueType.BOOLEAN;
-                };
+        ValueType result = switch (binary.operator()) {
+            case MULTIPLY, DIVIDE, ADD, SUBTRACT -> ValueType.NUMBER;
+            case LESS, AT_MOST, GREATER, AT_LEAST, AND, OR -> ValueType.BOOLEAN;
+        };
         Operation operation = Operation.named(binary.operator().spelling()).orElseThrow();
         Optional<Typed> left = lower(binary.left(), operands);
         Optional<Typed> right = lower(binary.right(), operands);
-        return left.flatMap(l ->
-                right.map(r -> new Typed(result, Call.of(operation, l.expression(), r.expression()))));
+        return left.flatMap(l -> right.map(r -> new Typed(result, Call.of(operation, l.expression(), r.expression()))));
     }
 
     private void mismatch(Span span, ValueType expected, ValueType found) {
-        names.diagnostics()
-                .report(DiagnosticCode.TYPE_MISMATCH, span, expected.description(), found.description());
+        names.diagnostics().report(DiagnosticCode.TYPE_MISMATCH, span, expected.description(), found.description());
     }
 }

@@ -1,9 +1,11 @@
 package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import dev.firedrill.engine.rules.AlertFact;
 import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,7 @@ record ExpressionScope(
         Map<String, ValueType> components,
         Set<String> services) {
     ExpressionScope in(Use place) {
-        return new ExpressionScope(
-                place, severities, kinds, actions, events, answers, alert, components, services);
+        return new ExpressionScope(place, severities, kinds, actions, events, answers, alert, components, services);
     }
 
     ExpressionScope withComponents(Map<String, ValueType> named) {
@@ -37,8 +38,7 @@ record ExpressionScope(
     }
 
     ExpressionScope withServices(Set<String> named) {
-        return new ExpressionScope(
-                use, severities, kinds, actions, events, answers, alert, components, named);
+        return new ExpressionScope(use, severities, kinds, actions, events, answers, alert, components, named);
     }
 
     /** Everything that `count` can count. */
@@ -52,16 +52,7 @@ record ExpressionScope(
     /** The fields that every alert may have. */
     static Map<String, ValueType> builtInAlertFields() {
         Map<String, ValueType> fields = new LinkedHashMap<>();
-        fields.put("id", ValueType.TEXT);
-        fields.put("title", ValueType.TEXT);
-        fields.put("fired", ValueType.TEXT);
-        fields.put("affects", ValueType.STRUCTURE);
-        fields.put("symptoms", ValueType.STRUCTURE);
-        fields.put("error-rate", ValueType.NUMBER);
-        fields.put("duration", ValueType.NUMBER);
-        fields.put("service", ValueType.TEXT);
-        fields.put("message", ValueType.TEXT);
-        fields.put("at", ValueType.NUMBER);
+        Arrays.stream(AlertFact.values()).forEach(field -> fields.put(field.spelling(), field.type()));
         return fields;
     }
 

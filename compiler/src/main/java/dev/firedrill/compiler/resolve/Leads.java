@@ -20,7 +20,9 @@ public final class Leads {
             return List.of();
         }
         Set<String> leads = new LinkedHashSet<>();
-        named(scenario.topology(), cell.text()).filter(name -> !name.equals(service)).forEach(leads::add);
+        named(scenario.topology(), cell.text())
+                .filter(name -> !name.equals(service))
+                .forEach(leads::add);
         cell.marks(Mark.Leads.class).stream()
                 .flatMap(mark -> mark.services().stream())
                 .map(Name::value)
@@ -33,7 +35,8 @@ public final class Leads {
         return topology.services().values().stream()
                 .filter(TopologyModel.Service::known)
                 .filter(service -> Stream.concat(
-                                Stream.of(service.name().value()), service.aliases().stream().map(Text::value))
+                                Stream.of(service.name().value()),
+                                service.aliases().stream().map(Text::value))
                         .anyMatch(name -> names(text, name)))
                 .map(service -> service.name().value());
     }

@@ -10,11 +10,13 @@ import dev.firedrill.compiler.syntax.Move;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Word;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import dev.firedrill.engine.rules.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Binds moves: their action, and names among their arguments. Words in quotes are taken as they stand. */
 final class MoveResolver {
@@ -28,13 +30,16 @@ final class MoveResolver {
         this.names = names;
     }
 
-    /** A move of an incident: its action must be declared, and it must have a target if the action has parameters. */
+    /** A move of an incident: a remediation action, with a target if the action has parameters. */
     Optional<BoundMove> bind(Move move) {
         return bind(move.span(), move.action(), move.target(), move.arguments());
     }
 
     Optional<BoundMove> bind(Span span, Word actionName, Optional<Word> target, List<Argument> arguments) {
-        return names.find(actionName.span(), actionName.value(), Symbol.ACTION, environment.actions())
+        Map<String, Action> remediations = environment.actions().entrySet().stream()
+                .filter(entry -> entry.getValue().role() == Role.REMEDIATION)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return names.find(actionName.span(), actionName.value(), Symbol.REMEDIATION, remediations)
                 .flatMap(action -> bind(span, action, target, arguments));
     }
 
@@ -51,8 +56,7 @@ final class MoveResolver {
         Map<String, String> bound = new LinkedHashMap<>();
         for (Argument argument : arguments) {
             Name name = argument.name();
-            Optional<Parameter> declared =
-                    names.find(name.span(), name.value(), Symbol.PARAMETER, action.parameters());
+            Optional<Parameter> declared = names.find(name.span(), name.value(), Symbol.PARAMETER, action.parameters());
             fits &= declared.isPresent() && fits(argument.value(), declared.get());
             bound.put(name.value(), argument.value().value());
         }
@@ -64,10 +68,15 @@ final class MoveResolver {
                 .map(parameter -> "a target, its " + parameter.name().value())
                 .orElse("no target");
         names.diagnostics()
-                .report(DiagnosticCode.MISSING_MEMBER, target.map(Word::span).orElse(span), "`" + action.name() + "`", wanted)
-                .help(action.target().isPresent()
-                        ? "write `" + action.name() + " NAME`"
-                        : "write `" + action.name() + "()`");
+                .report(
+                        DiagnosticCode.MISSING_MEMBER,
+                        target.map(Word::span).orElse(span),
+                        "`" + action.name() + "`",
+                        wanted)
+                .help(
+                        action.target().isPresent()
+                                ? "write `" + action.name() + " NAME`"
+                                : "write `" + action.name() + "()`");
     }
 
     /** Checks the names in a drill's move, which may otherwise be as wrong as an agent's. */
@@ -98,8 +107,12 @@ final class MoveResolver {
         }
         return switch (parameter.type()) {
             case SERVICE -> names.known(name.span(), name.value(), Symbol.SERVICE, services);
-            case SEVERITY -> names.known(
-                    name.span(), name.value(), Symbol.SEVERITY, environment.severities().keySet());
+            case SEVERITY ->
+                names.known(
+                        name.span(),
+                        name.value(),
+                        Symbol.SEVERITY,
+                        environment.severities().keySet());
             case CHOICE -> names.known(name.span(), name.value(), Symbol.VALUE, parameter.values());
             case TEXT -> true;
             case INTEGER, NUMBER -> isNumber(name, parameter.type());

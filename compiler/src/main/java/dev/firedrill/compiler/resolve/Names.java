@@ -71,7 +71,11 @@ final class Names {
             report.help("none is declared here");
         } else {
             report.help("known here: "
-                    + declared.stream().sorted().limit(MOST_LISTED).reduce((a, b) -> a + ", " + b).orElseThrow()
+                    + declared.stream()
+                            .sorted()
+                            .limit(MOST_LISTED)
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElseThrow()
                     + (declared.size() > MOST_LISTED ? ", ..." : ""));
         }
     }

@@ -5,6 +5,7 @@ import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.DottedName;
 import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.Named;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +18,19 @@ import java.util.TreeMap;
 
 /** What each package declares, and what a file sees of it: its own package and those it imports. */
 final class PackageIndex {
+    private static final Map<Class<?>, String> SORTS = Map.of(
+            Declaration.Environment.class, Symbol.ENVIRONMENT.description(),
+            Declaration.Topology.class, Symbol.TOPOLOGY.description(),
+            Declaration.Incident.class, Symbol.INCIDENT.description(),
+            Declaration.Scenario.class, Symbol.SCENARIO.description());
+
     private final Map<String, List<SourceUnit>> packages = new TreeMap<>();
     private final Names names;
 
     PackageIndex(List<SourceUnit> units, Names names) {
         this.names = names;
-        units.forEach(unit -> packages.computeIfAbsent(packageOf(unit), key -> new ArrayList<>()).add(unit));
+        units.forEach(unit -> packages.computeIfAbsent(packageOf(unit), key -> new ArrayList<>())
+                .add(unit));
         checkImports();
     }
 
@@ -33,8 +41,8 @@ final class PackageIndex {
     private void checkImports() {
         for (List<SourceUnit> units : packages.values()) {
             for (SourceUnit unit : units) {
-                unit.imports().forEach(name ->
-                        names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
+                unit.imports()
+                        .forEach(name -> names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
             }
         }
         Set<String> done = new LinkedHashSet<>();
@@ -45,9 +53,10 @@ final class PackageIndex {
         if (path.contains(name)) {
             List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
             cycle.add(name);
-            importOf(cycle.get(cycle.size() - 2), name).ifPresent(span -> names.diagnostics()
-                    .report(DiagnosticCode.CYCLIC_IMPORT, span, String.join(" -> ", cycle))
-                    .help("put what both need into a third package"));
+            importOf(cycle.get(cycle.size() - 2), name)
+                    .ifPresent(span -> names.diagnostics()
+                            .report(DiagnosticCode.CYCLIC_IMPORT, span, String.join(" -> ", cycle))
+                            .help("put what both need into a third package"));
             return;
         }
         if (!done.add(name)) {
@@ -98,36 +107,18 @@ final class PackageIndex {
         if (first != null && first != declaration) {
             Span place = nameOf(first).map(Name::span).orElse(first.span());
             names.diagnostics()
-                    .report(DiagnosticCode.DUPLICATE_NAME, name.span(), sort(declaration), name.value())
+                    .report(
+                            DiagnosticCode.DUPLICATE_NAME,
+                            name.span(),
+                            Optional.ofNullable(SORTS.get(declaration.getClass()))
+                                    .orElseThrow(),
+                            name.value())
                     .label(place, "first here")
                     .help("give one of them another name");
         }
     }
 
-    static Optional<Name> nameOf(Declaration declaration) {
-        if (declaration instanceof Declaration.Environment environment) {
-            return Optional.of(environment.name());
-        }
-        if (declaration instanceof Declaration.Topology topology) {
-            return Optional.of(topology.name());
-        }
-        if (declaration instanceof Declaration.Incident incident) {
-            return Optional.of(incident.name());
-        }
-        return declaration instanceof Declaration.Scenario scenario
-                ? Optional.of(scenario.name())
-                : Optional.empty();
-    }
-
-    private static String sort(Declaration declaration) {
-        if (declaration instanceof Declaration.Environment) {
-            return Symbol.ENVIRONMENT.description();
-        }
-        if (declaration instanceof Declaration.Topology) {
-            return Symbol.TOPOLOGY.description();
-        }
-        return declaration instanceof Declaration.Incident
-                ? Symbol.INCIDENT.description()
-                : Symbol.SCENARIO.description();
+    private static Optional<Name> nameOf(Declaration declaration) {
+        return declaration instanceof Named named ? Optional.of(named.name()) : Optional.empty();
     }
 }

@@ -40,8 +40,7 @@ final class ReferenceResolver {
         }
         if (scope.components().containsKey(value)) {
             names.record(name.span(), Symbol.FACT, value);
-            return Optional.of(new Typed(
-                    scope.components().get(value), Call.of(Operation.COMPONENT, new Word(value))));
+            return Optional.of(new Typed(scope.components().get(value), Call.of(Operation.COMPONENT, new Word(value))));
         }
         return Fact.named(value).map(fact -> fact(name, fact)).orElseGet(() -> declared(name));
     }

@@ -55,8 +55,8 @@ final class RemedyResolver {
         });
         step.sets().stream()
                 .flatMap(entry -> entry.services().stream())
-                .forEach(service -> names.known(
-                        service.span(), service.value(), Symbol.SERVICE, topology.knownServices()));
+                .forEach(service ->
+                        names.known(service.span(), service.value(), Symbol.SERVICE, topology.knownServices()));
     }
 
     private void addNeutral(NeutralStep step) {
@@ -84,10 +84,13 @@ final class RemedyResolver {
     }
 
     private void reportTwice(BoundMove move, List<BoundMove> others, String sort) {
-        others.stream().filter(move::same).findFirst().ifPresent(first -> names.diagnostics()
-                .report(DiagnosticCode.DUPLICATE_NAME, move.span(), sort, move.spelling())
-                .label(first.span(), "first here")
-                .help("keep one of the two"));
+        others.stream()
+                .filter(move::same)
+                .findFirst()
+                .ifPresent(first -> names.diagnostics()
+                        .report(DiagnosticCode.DUPLICATE_NAME, move.span(), sort, move.spelling())
+                        .label(first.span(), "first here")
+                        .help("keep one of the two"));
     }
 
     void drop(ScenarioMember.DropMove drop) {
@@ -96,19 +99,17 @@ final class RemedyResolver {
             return;
         }
         BoundMove move = bound.get();
-        boolean dropped =
-                switch (drop.part()) {
-                    case MISTAKE -> mistakes.removeIf(mistake -> mistake.move().same(move));
-                    case REMEDY -> steps.removeIf(step -> step.move().same(move));
-                    case NEUTRAL -> neutral.removeIf(step -> step.move().same(move));
-                };
+        boolean dropped = switch (drop.part()) {
+            case MISTAKE -> mistakes.removeIf(mistake -> mistake.move().same(move));
+            case REMEDY -> steps.removeIf(step -> step.move().same(move));
+            case NEUTRAL -> neutral.removeIf(step -> step.move().same(move));
+        };
         if (!dropped) {
-            List<String> known =
-                    switch (drop.part()) {
-                        case MISTAKE -> spellings(mistakes, Bound::move);
-                        case REMEDY -> spellings(steps, Bound::move);
-                        case NEUTRAL -> spellings(neutral, Neutral::move);
-                    };
+            List<String> known = switch (drop.part()) {
+                case MISTAKE -> spellings(mistakes, Bound::move);
+                case REMEDY -> spellings(steps, Bound::move);
+                case NEUTRAL -> spellings(neutral, Neutral::move);
+            };
             names.reportUnknown(drop.move().span(), move.spelling(), Symbol.MOVE, known);
         }
     }
@@ -126,7 +127,10 @@ final class RemedyResolver {
     }
 
     private List<Integer> after(RemedyStep step) {
-        return step.after().stream().map(this::stepIndex).flatMap(Optional::stream).toList();
+        return step.after().stream()
+                .map(this::stepIndex)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Integer> stepIndex(Move move) {
@@ -136,8 +140,7 @@ final class RemedyResolver {
                 .boxed()
                 .findFirst());
         if (bound.isPresent() && index.isEmpty()) {
-            names.reportUnknown(
-                    move.span(), bound.get().spelling(), Symbol.REMEDY_STEP, spellings(steps, Bound::move));
+            names.reportUnknown(move.span(), bound.get().spelling(), Symbol.REMEDY_STEP, spellings(steps, Bound::move));
         }
         return index;
     }

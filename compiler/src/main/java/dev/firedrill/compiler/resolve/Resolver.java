@@ -7,6 +7,7 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,13 @@ public final class Resolver {
     private Model model() {
         each(Declaration.Environment.class, this::resolveEnvironment);
         var topologyResolver = new TopologyResolver(names);
-        each(Declaration.Topology.class, (unit, topology) ->
-                topologies.put(topology.name(), topologyResolver.topology(topology)));
+        each(
+                Declaration.Topology.class,
+                (unit, topology) -> topologies.put(topology.name(), topologyResolver.topology(topology)));
         each(Declaration.Incident.class, this::checkTopology);
         each(Declaration.Scenario.class, this::resolveScenario);
         checkScenarioLists();
+        checkUnique();
         each(Declaration.Drill.class, this::resolveDrill);
         return new Model(
                 units,
@@ -83,7 +86,10 @@ public final class Resolver {
             if (chain.contains(found.get())) {
                 String cycle = chain.stream().map(each -> each.name().value()).collect(Collectors.joining(" <- "));
                 names.diagnostics()
-                        .report(DiagnosticCode.CYCLIC_EXTENDS, parent.span(), found.get().name().value() + " <- " + cycle)
+                        .report(
+                                DiagnosticCode.CYCLIC_EXTENDS,
+                                parent.span(),
+                                found.get().name().value() + " <- " + cycle)
                         .help("let one of them stand alone");
                 break;
             }
@@ -110,8 +116,9 @@ public final class Resolver {
                             "a topology")
                     .help("write `incident " + incident.name().value() + " on TOPOLOGY ...`");
         }
-        incident.topology().ifPresent(name -> names.find(
-                name.span(), name.value(), Symbol.TOPOLOGY, index.visible(unit, Declaration.Topology.class)));
+        incident.topology()
+                .ifPresent(name -> names.find(
+                        name.span(), name.value(), Symbol.TOPOLOGY, index.visible(unit, Declaration.Topology.class)));
     }
 
     private void resolveScenario(SourceUnit unit, Declaration.Scenario scenario) {
@@ -123,7 +130,8 @@ public final class Resolver {
                 index.visible(unit, Declaration.Incident.class));
         Optional<EnvironmentModel> environment = environmentOf(unit, scenario);
         Optional<TopologyModel> topology = incident.flatMap(found -> found.topology()
-                .map(name -> index.visible(unitOf(found), Declaration.Topology.class).get(name.value()))
+                .map(name ->
+                        index.visible(unitOf(found), Declaration.Topology.class).get(name.value()))
                 .map(declared -> topologies.get(declared.name())));
         if (incident.isEmpty() || environment.isEmpty() || topology.isEmpty()) {
             return;
@@ -147,8 +155,7 @@ public final class Resolver {
                     .map(found -> environments.get(found.name()));
         }
         Name task = scenario.task();
-        Collection<EnvironmentModel> candidates =
-                visible.values().stream()
+        Collection<EnvironmentModel> candidates = visible.values().stream()
                 .map(each -> environments.get(each.name()))
                 .toList();
         List<EnvironmentModel> fitting = candidates.stream()
@@ -160,6 +167,12 @@ public final class Resolver {
                     .toList();
             names.reportUnknown(task.span(), task.value(), Symbol.TASK, tasks);
             return Optional.empty();
+        }
+        List<EnvironmentModel> declaring = fitting.stream()
+                .filter(environment -> environment.declares(task.value()))
+                .toList();
+        if (declaring.size() == 1) {
+            return Optional.of(declaring.get(0));
         }
         if (fitting.size() > 1) {
             String all = fitting.stream().map(EnvironmentModel::name).sorted().collect(Collectors.joining(" or "));
@@ -174,13 +187,37 @@ public final class Resolver {
     private void checkScenarioLists() {
         for (EnvironmentModel environment : environments.values()) {
             for (EnvironmentModel.Task task : environment.tasks().values()) {
+                if (!environment.declares(task.name())) {
+                    continue;
+                }
                 List<String> known = scenarios.values().stream()
                         .filter(scenario -> scenario.environment() == environment && scenario.task() == task)
                         .map(ScenarioModel::name)
                         .toList();
-                task.scenarios().forEach(name ->
-                        names.known(name.span(), name.value(), Symbol.SCENARIO, known));
+                task.scenarios().forEach(name -> names.known(name.span(), name.value(), Symbol.SCENARIO, known));
             }
+        }
+    }
+
+    /** Packages keep names apart, and bundles do not: there an environment has one name, and a scenario one in it. */
+    private void checkUnique() {
+        Map<String, Name> seen = new HashMap<>();
+        for (EnvironmentModel environment : environments.values()) {
+            reportTwice(seen, environment.name(), environment.syntax().name(), Symbol.ENVIRONMENT);
+        }
+        for (ScenarioModel scenario : scenarios.values()) {
+            String key = scenario.environment().name() + " " + scenario.name();
+            reportTwice(seen, key, scenario.syntax().name(), Symbol.SCENARIO);
+        }
+    }
+
+    private void reportTwice(Map<String, Name> seen, String key, Name name, Symbol symbol) {
+        Name first = seen.putIfAbsent(key, name);
+        if (first != null) {
+            names.diagnostics()
+                    .report(DiagnosticCode.DUPLICATE_NAME, name.span(), symbol.description(), name.value())
+                    .label(first.span(), "first here")
+                    .help("give one of them another name, also where they are of different packages");
         }
     }
 

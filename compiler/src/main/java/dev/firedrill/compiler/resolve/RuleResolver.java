@@ -10,6 +10,7 @@ import dev.firedrill.compiler.syntax.EnvironmentMember.ShapingRow;
 import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.RubricMember;
+import dev.firedrill.engine.rules.StandardEvent;
 import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
 import java.util.ArrayList;
@@ -42,10 +43,17 @@ final class RuleResolver {
         for (ShapingRow row : column.table().rows()) {
             if (row.cells().size() != width) {
                 names.diagnostics()
-                        .report(DiagnosticCode.CELL_COUNT, row.span(), row.cells().size(), width)
+                        .report(
+                                DiagnosticCode.CELL_COUNT,
+                                row.span(),
+                                row.cells().size(),
+                                width)
                         .help("give one cell for each column; `-` where the event pays nothing");
             } else if (names.known(row.event().span(), row.event().value(), Symbol.EVENT, scope.events())) {
-                row.cells().get(column.index()).flatMap(amount -> rule(row, amount)).ifPresent(rules::add);
+                row.cells()
+                        .get(column.index())
+                        .flatMap(amount -> rule(row, amount))
+                        .ifPresent(rules::add);
             }
         }
         return new Shaping(column.name(), rules);
@@ -64,8 +72,10 @@ final class RuleResolver {
     Map<String, Event> events(List<EnvironmentMember.Event> members) {
         Map<String, Event> events = new LinkedHashMap<>();
         for (EnvironmentMember.Event member : members) {
-            condition(member.when())
-                    .ifPresent(when -> events.put(member.name().value(), new Event(member, when)));
+            if (StandardEvent.named(member.name().value()).isPresent()) {
+                ActionResolver.reportBuiltIn(member.name(), Symbol.EVENT, names);
+            }
+            condition(member.when()).ifPresent(when -> events.put(member.name().value(), new Event(member, when)));
         }
         return events;
     }
@@ -101,8 +111,7 @@ final class RuleResolver {
         return new Rubric(member.name(), member.span(), requirements, components, total, reports);
     }
 
-    private void put(
-            Name name, Optional<Lowered> value, Map<String, Lowered> figures, Map<String, ValueType> named) {
+    private void put(Name name, Optional<Lowered> value, Map<String, Lowered> figures, Map<String, ValueType> named) {
         if (named.containsKey(name.value())) {
             names.diagnostics()
                     .report(DiagnosticCode.DUPLICATE_NAME, name.span(), "component", name.value())

@@ -108,9 +108,10 @@ public record ScenarioModel(
         public boolean same(BoundMove other) {
             return action.name().equals(other.action.name())
                     && target.map(String::toLowerCase).equals(other.target.map(String::toLowerCase))
-                    && arguments.entrySet().stream().allMatch(argument -> other.arguments
-                            .getOrDefault(argument.getKey(), argument.getValue())
-                            .equals(argument.getValue()));
+                    && arguments.entrySet().stream()
+                            .allMatch(argument -> other.arguments
+                                    .getOrDefault(argument.getKey(), argument.getValue())
+                                    .equals(argument.getValue()));
         }
 
         /** The move as a file spells it. */

@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.resolve;
 
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.resolve.ScenarioModel.Cause;
 import dev.firedrill.compiler.resolve.ScenarioModel.Status;
 import dev.firedrill.compiler.syntax.Declaration;
@@ -93,7 +94,7 @@ final class ScenarioResolver {
         } else if (member instanceof IncidentMember.Cause truth) {
             addCause(truth);
         } else if (member instanceof IncidentMember.Resolution words) {
-            resolution = Optional.of(words);
+            addResolution(words);
         } else {
             remedy.add(member);
         }
@@ -104,6 +105,19 @@ final class ScenarioResolver {
         if (names.known(service.span(), service.value(), Symbol.SERVICE, topology.knownServices())) {
             cause = Optional.of(new Cause(truth));
         }
+    }
+
+    private void addResolution(IncidentMember.Resolution words) {
+        resolution = Optional.of(words);
+        words.wanted()
+                .filter(count -> count.value().scale() > 0 || count.value().signum() <= 0)
+                .ifPresent(count -> names.diagnostics()
+                        .report(
+                                DiagnosticCode.VALUE_OUT_OF_RANGE,
+                                count.span(),
+                                "the number of mentions",
+                                "a whole number of at least 1",
+                                count.span().text()));
     }
 
     private void addStatus(IncidentMember.StatusEntry entry) {

@@ -49,7 +49,8 @@ final class TableResolver {
 
     private Optional<Field> field(EnvironmentMember.Field syntax) {
         if (syntax.fields().isPresent()) {
-            return Optional.of(new Field(syntax.name(), Optional.empty(), syntax.fields().map(this::fields)));
+            return Optional.of(
+                    new Field(syntax.name(), Optional.empty(), syntax.fields().map(this::fields)));
         }
         Expression value = syntax.value().orElseGet(() -> namesake(syntax));
         return ExpressionResolver.resolve(value, scope, names)

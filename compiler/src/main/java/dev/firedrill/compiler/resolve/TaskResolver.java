@@ -46,7 +46,9 @@ final class TaskResolver {
         Map<Class<?>, TaskMember> members = members(syntax);
         return new Task(
                 syntax,
-                find(members, TaskMember.Difficulty.class).map(member -> member.name().value()).orElse(""),
+                find(members, TaskMember.Difficulty.class)
+                        .map(member -> member.name().value())
+                        .orElse(""),
                 steps(syntax, find(members, TaskMember.Steps.class)),
                 find(members, TaskMember.TimeBudget.class).map(member -> positive(member.duration())),
                 find(members, TaskMember.Clock.class).filter(this::wall).isPresent(),
@@ -61,7 +63,9 @@ final class TaskResolver {
                 find(members, TaskMember.Pass.class).map(member -> mark("`pass`", member.mark())),
                 find(members, TaskMember.Blind.class).map(member -> mark("`blind`", member.mark())),
                 find(members, TaskMember.ForbidCause.class).map(TaskMember.ForbidCause::span),
-                find(members, TaskMember.Scenarios.class).map(TaskMember.Scenarios::names).orElse(List.of()));
+                find(members, TaskMember.Scenarios.class)
+                        .map(TaskMember.Scenarios::names)
+                        .orElse(List.of()));
     }
 
     private Map<Class<?>, TaskMember> members(EnvironmentMember.Task syntax) {

@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param services every service in the order of declaration, external ones included
  */
-public record TopologyModel(
-        Declaration.Topology syntax, Map<String, Service> services, List<Edge> edges) {
+public record TopologyModel(Declaration.Topology syntax, Map<String, Service> services, List<Edge> edges) {
     /** The kind of a system that others depend on and nobody can query. */
     public static final String EXTERNAL = "external";
 
@@ -39,6 +38,8 @@ public record TopologyModel(
 
     /** The edges that start at the service. */
     public List<Edge> from(String service) {
-        return edges.stream().filter(edge -> edge.from().value().equals(service)).toList();
+        return edges.stream()
+                .filter(edge -> edge.from().value().equals(service))
+                .toList();
     }
 }

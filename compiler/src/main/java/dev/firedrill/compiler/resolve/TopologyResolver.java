@@ -23,7 +23,8 @@ final class TopologyResolver {
         Map<String, Service> services = new LinkedHashMap<>();
         for (TopologyMember member : syntax.members()) {
             if (member instanceof TopologyMember.Services group) {
-                group.services().forEach(entry -> add(new Service(entry.name(), group.kind(), entry.aliases()), services));
+                group.services()
+                        .forEach(entry -> add(new Service(entry.name(), group.kind(), entry.aliases()), services));
             }
         }
         List<Edge> edges = new ArrayList<>();

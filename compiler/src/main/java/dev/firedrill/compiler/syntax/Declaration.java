@@ -17,12 +17,12 @@ public sealed interface Declaration extends Node {
             Optional<Name> parent,
             Optional<Text> description,
             List<EnvironmentMember> members)
-            implements Declaration {}
+            implements Declaration, Named {}
 
     /** Services and the edges between them. */
     record Topology(
             Span span, String documentation, Name name, Optional<Text> description, List<TopologyMember> members)
-            implements Declaration {}
+            implements Declaration, Named {}
 
     /** One failure. */
     record Incident(
@@ -32,7 +32,7 @@ public sealed interface Declaration extends Node {
             Optional<Name> topology,
             Optional<Text> title,
             List<IncidentMember> members)
-            implements Declaration {}
+            implements Declaration, Named {}
 
     /** An incident under a task. */
     record Scenario(
@@ -44,7 +44,7 @@ public sealed interface Declaration extends Node {
             Name task,
             Optional<Text> title,
             List<ScenarioMember> members)
-            implements Declaration {}
+            implements Declaration, Named {}
 
     /** A scripted play-through. */
     record Drill(Span span, String documentation, Text title, List<Name> scenarios, List<DrillItem> items)

@@ -11,16 +11,16 @@ public sealed interface EnvironmentMember extends Node {
 
     /** `severity P1 "..."`. */
     record SeverityLevel(Span span, Name name, Optional<Text> description, boolean unranked)
-            implements EnvironmentMember {}
+            implements EnvironmentMember, Named {}
 
     /** `alert field revenue: number?`. */
-    record AlertField(Span span, Name name, TypeReference type) implements EnvironmentMember {}
+    record AlertField(Span span, Name name, TypeReference type) implements EnvironmentMember, Named {}
 
     /** `alert { ... }`: how an alert looks to an agent. */
     record AlertTable(Span span, List<Field> fields) implements EnvironmentMember {}
 
     /** `kind probe like diagnostic`. */
-    record Kind(Span span, Name name, Name like) implements EnvironmentMember {}
+    record Kind(Span span, Name name, Name like) implements EnvironmentMember, Named {}
 
     /** `diagnostic query_logs(service) "..."`. */
     record Action(
@@ -30,17 +30,17 @@ public sealed interface EnvironmentMember extends Node {
             List<Parameter> parameters,
             Optional<Text> description,
             Optional<Quantity> cost)
-            implements EnvironmentMember {}
+            implements EnvironmentMember, Named {}
 
     /** `task NAME { ... }`. */
     record Task(Span span, String documentation, Name name, Optional<Text> title, List<TaskMember> members)
-            implements EnvironmentMember {}
+            implements EnvironmentMember, Named {}
 
     /** `shaping easy hard { ... }`: a column per name. */
     record Shaping(Span span, List<Name> columns, List<ShapingRow> rows) implements EnvironmentMember {}
 
     /** `event correct-fix when ... once`. */
-    record Event(Span span, Name name, Expression when, boolean once) implements EnvironmentMember {}
+    record Event(Span span, Name name, Expression when, boolean once) implements EnvironmentMember, Named {}
 
     /** `ends on EVENT`. */
     record EndsOn(Span span, Name event) implements EnvironmentMember {}
@@ -49,7 +49,7 @@ public sealed interface EnvironmentMember extends Node {
     record Return(Span span, Expression value) implements EnvironmentMember {}
 
     /** `rubric NAME { ... }`. */
-    record Rubric(Span span, Name name, List<RubricMember> members) implements EnvironmentMember {}
+    record Rubric(Span span, Name name, List<RubricMember> members) implements EnvironmentMember, Named {}
 
     /** `observation { ... }`, `state { ... }` or `step { ... }`. */
     record Table(Span span, Place place, List<Field> fields) implements EnvironmentMember {
@@ -79,11 +79,7 @@ public sealed interface EnvironmentMember extends Node {
 
     /** A row of a shaping table: one cell a column, empty where the event pays nothing. */
     record ShapingRow(
-            Span span,
-            Name event,
-            List<Optional<Expression>> cells,
-            Optional<Expression> when,
-            Optional<Text> because)
+            Span span, Name event, List<Optional<Expression>> cells, Optional<Expression> when, Optional<Text> because)
             implements Node {}
 
     /** A field of a table: bare, a value, or a group. */

@@ -23,8 +23,7 @@ public sealed interface Expression extends Node {
     record Is(Span span, Expression left, Expression right, boolean negated) implements Expression {}
 
     /** `text mentions keywords`, `text mentions 3 of keywords`. */
-    record Mentions(Span span, Expression text, Optional<Quantity> count, Expression keywords)
-            implements Expression {}
+    record Mentions(Span span, Expression text, Optional<Quantity> count, Expression keywords) implements Expression {}
 
     /** `min(a, b)`. */
     record Call(Span span, Name function, List<Expression> arguments) implements Expression {}

@@ -102,7 +102,7 @@ final class Coercion {
 
     /** The number, unless it is none, not finite or too long to be meant. */
     private static Optional<BigDecimal> finite(JsonNode node) {
-        if (!node.isNumber() || (node.isDouble() || node.isFloat()) && !Double.isFinite(node.doubleValue())) {
+        if (!node.isNumber() || ((node.isDouble() || node.isFloat()) && !Double.isFinite(node.doubleValue()))) {
             return Optional.empty();
         }
         return Optional.of(node.decimalValue()).filter(Limits::allows);

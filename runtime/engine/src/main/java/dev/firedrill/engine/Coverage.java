@@ -1,6 +1,5 @@
 package dev.firedrill.engine;
 
-import dev.firedrill.engine.rules.Role;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -41,9 +40,9 @@ public record Coverage(
         var tables = state.scenario.tables();
         var cells = new TreeSet<String>();
         for (var action : state.scenario.environment().declarations().actions().values()) {
-            var row = action.role() == Role.DIAGNOSTIC ? tables.cells()[action.index()] : null;
-            for (int service = 0; row != null && service < row.length; service++) {
-                if (row[service] != null && state.asked.get(action.index() * row.length + service)) {
+            for (int service = 0; service < tables.services().size(); service++) {
+                int cell = tables.cell(action, service);
+                if (tables.cells().containsKey(cell) && state.asked.get(cell)) {
                     cells.add(action.name() + ' ' + tables.services().get(service));
                 }
             }

@@ -84,7 +84,7 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
         }
         Check.that(
                 action.role() != Role.DIAGNOSTIC
-                        || !parameters.isEmpty() && parameters.get(0).type() == ParameterType.SERVICE,
+                        || (!parameters.isEmpty() && parameters.get(0).type() == ParameterType.SERVICE),
                 "the first parameter of a diagnostic action is a service",
                 pointer.at("parameters"));
     }
@@ -129,7 +129,11 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
             }
             var place = RULES.at("tasks").at(index).at("answer");
             Check.known(answer.get(), actions.keySet(), "action", place);
-            for (var parameter : parameters(actions, answer.get())) {
+            var action = rules.actions().stream()
+                    .filter(other -> other.name().equals(answer.get()) && other.role() == Role.SUBMISSION)
+                    .findFirst();
+            Check.that(action.isPresent(), "the answer is a submission", place);
+            for (var parameter : action.orElseThrow().parameters()) {
                 var type = valueType(parameter.type());
                 var before = types.putIfAbsent(parameter.name(), type);
                 Check.that(
@@ -139,11 +143,6 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
             }
         }
         return types;
-    }
-
-    private static List<EnvironmentRules.Parameter> parameters(Map<String, ActionEntry> actions, String name) {
-        var action = actions.get(name);
-        return action == null ? List.of() : action.parameters();
     }
 
     private static Map<String, ValueType> alertFields(EnvironmentRules rules) throws BundleException {

@@ -15,15 +15,14 @@ final class Diagnosis {
         } else {
             count(state, move);
             var tables = state.scenario.tables();
-            var row = tables.cells()[move.action().index()];
-            var text = row == null ? null : row[move.service()];
+            var text = tables.cells().get(tables.cell(move.action(), move.service()));
             state.file(new Filed(move.action(), move.target(), text == null ? move.noData() : text));
         }
     }
 
     private static void count(EpisodeState state, Move move) {
         int service = move.service();
-        int cell = move.action().index() * state.scenario.tables().services().size() + service;
+        int cell = state.scenario.tables().cell(move.action(), service);
         if (state.asked.get(cell)) {
             state.happen(StandardEvent.REPEAT_QUERY);
             state.notes.add(Remark.REPEAT_QUERY);

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.io.SerializedString;
 
 /** Checks a bundle and compiles it, part by part. */
 final class EnvironmentCompiler {
@@ -131,7 +130,7 @@ final class EnvironmentCompiler {
 
     private void addScenarios(Environment environment, List<Task> tasks, Map<String, List<Scenario>> members)
             throws BundleException {
-        var texts = bundle.texts().stream().map(SerializedString::new).toList();
+        var texts = Texts.of(bundle.texts());
         for (int index = 0; index < bundle.scenarios().size(); index++) {
             var scenario = bundle.scenarios().get(index);
             var pointer = Pointer.ROOT.at("scenarios").at(index);

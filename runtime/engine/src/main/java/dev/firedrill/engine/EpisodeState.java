@@ -49,8 +49,7 @@ final class EpisodeState {
     final List<Move> history;
     final List<Filed> evidence;
 
-    @Nullable
-    String[] status;
+    Map<Integer, String> status;
 
     /** The sum of plain amounts in millionths, and of all others. */
     long plainSum;
@@ -80,6 +79,10 @@ final class EpisodeState {
 
     String reply = "";
     final List<Note> notes;
+
+    /** The notes in words, once somebody has read them. */
+    @Nullable
+    String feedback;
 
     EpisodeState(String id, Scenario scenario, InstantSource clock) {
         var declarations = scenario.environment().declarations();
@@ -146,6 +149,7 @@ final class EpisodeState {
         copy.pastEnd = pastEnd;
         copy.error = error;
         copy.reply = reply;
+        copy.feedback = feedback;
         return copy;
     }
 
@@ -158,10 +162,11 @@ final class EpisodeState {
         error = null;
         reply = "";
         notes.clear();
+        feedback = null;
     }
 
     void happen(StandardEvent event) {
-        happen(event.ordinal());
+        happen(event.index());
     }
 
     void happen(int event) {
@@ -181,7 +186,8 @@ final class EpisodeState {
         reply = filed.text().getValue();
         for (int index = 0; index < evidence.size(); index++) {
             var other = evidence.get(index);
-            if (other.action() == filed.action() && other.target().equals(filed.target())) {
+            if (other.action().index() == filed.action().index()
+                    && other.target().equals(filed.target())) {
                 evidence.set(index, filed);
                 return;
             }

@@ -63,7 +63,7 @@ final class EpisodeView extends ScenarioView {
     public boolean truth(Fact fact) {
         return switch (fact) {
             case SUBMITTED -> state.answer != null;
-            case TIMED_OUT -> state.eventCounts[StandardEvent.TIMEOUT.ordinal()] > 0;
+            case TIMED_OUT -> state.eventCounts[StandardEvent.TIMEOUT.index()] > 0;
             case DONE -> state.done;
             default -> super.truth(fact);
         };
@@ -86,15 +86,21 @@ final class EpisodeView extends ScenarioView {
     }
 
     private String feedback() {
-        var move = state.move == null ? scenario().noMove() : state.move;
-        return state.notes.isEmpty()
-                ? "ok"
-                : state.notes.stream().map(note -> note.about(move)).collect(Collectors.joining(" | "));
+        if (state.notes.isEmpty()) {
+            return "ok";
+        }
+        var feedback = state.feedback;
+        if (feedback == null) {
+            var move = state.move == null ? scenario().noMove() : state.move;
+            feedback = state.notes.stream().map(note -> note.about(move)).collect(Collectors.joining(" | "));
+            state.feedback = feedback;
+        }
+        return feedback;
     }
 
     @Override
     public boolean isAbsent(Fact fact) {
-        return fact == Fact.ERROR && state.error == null || fact == Fact.GRADE && state.grade == null;
+        return (fact == Fact.ERROR && state.error == null) || (fact == Fact.GRADE && state.grade == null);
     }
 
     @Override

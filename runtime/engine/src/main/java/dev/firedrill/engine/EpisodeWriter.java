@@ -52,7 +52,7 @@ final class EpisodeWriter {
                 written.set(first.action().index());
                 generator.writeObjectPropertyStart(first.action().name());
                 for (var filed : state.evidence) {
-                    if (filed.action() == first.action()) {
+                    if (filed.action().index() == first.action().index()) {
                         generator.writeName(filed.target());
                         generator.writeString(filed.text());
                     }
@@ -79,7 +79,7 @@ final class EpisodeWriter {
         var services = state.scenario.tables().services();
         generator.writeStartObject();
         for (int service = 0; service < services.size(); service++) {
-            var status = state.status[service];
+            var status = state.status.get(service);
             if (status != null) {
                 generator.writeStringProperty(services.get(service), status);
             }

@@ -1,5 +1,6 @@
 package dev.firedrill.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
@@ -16,8 +17,8 @@ public final class Move {
     private final Touched touched;
 
     /** Indexes of the declared moves that a request makes; {@code neutral} is -1 where there is none. */
-    record Touched(int[] remedySteps, int[] mistakes, int neutral) {
-        static final Touched NOTHING = new Touched(new int[0], new int[0], -1);
+    record Touched(List<Integer> remedySteps, List<Integer> mistakes, int neutral) {
+        static final Touched NOTHING = new Touched(List.of(), List.of(), -1);
     }
 
     Move(

@@ -5,6 +5,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.text.ServiceNames;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ final class MoveResolver {
     }
 
     private Move.Touched touched(ActionEntry action, Map<String, String> given) {
-        int[] neutral = matching(
+        var neutral = matching(
                 tables.neutral().size(), index -> tables.neutral().get(index).pattern(), action, given);
         return new Move.Touched(
                 matching(
@@ -78,14 +79,15 @@ final class MoveResolver {
                         index -> tables.mistakes().get(index).pattern(),
                         action,
                         given),
-                neutral.length == 0 ? -1 : neutral[0]);
+                neutral.isEmpty() ? -1 : neutral.get(0));
     }
 
-    private int[] matching(
+    private List<Integer> matching(
             int count, IntFunction<MovePattern> patterns, ActionEntry action, Map<String, String> given) {
         return IntStream.range(0, count)
-                .filter(index -> patterns.apply(index).action() == action)
+                .filter(index -> patterns.apply(index).action().index() == action.index())
                 .filter(index -> patterns.apply(index).matches(given, tables.arguments()))
-                .toArray();
+                .boxed()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.firedrill.engine;
 import dev.firedrill.engine.ScenarioTables.Filed;
 import dev.firedrill.engine.expression.MoveClass;
 import dev.firedrill.engine.rules.StandardEvent;
+import java.util.HashMap;
 
 /** What a remediation action does: mistakes first, then steps of the remedy, then moves that change nothing. */
 final class Remediation {
@@ -51,8 +52,8 @@ final class Remediation {
         }
         state.remedyDone |= 1L << index;
         if (!step.sets().isEmpty()) {
-            var status = state.status.clone();
-            step.sets().forEach((service, now) -> status[service] = now);
+            var status = new HashMap<>(state.status);
+            status.putAll(step.sets());
             state.status = status;
         }
         var effect = step.effect() == null ? move.carriedOut() : step.effect();
@@ -62,7 +63,7 @@ final class Remediation {
 
     private static void changeNothing(EpisodeState state, Move move) {
         int neutral = move.touched().neutral();
-        if (move.touched().remedySteps().length > 0) {
+        if (!move.touched().remedySteps().isEmpty()) {
             state.notes.add(Remark.ALREADY_DONE);
         } else if (neutral >= 0) {
             var declared = state.scenario.tables().neutral().get(neutral);

@@ -11,22 +11,31 @@ import tools.jackson.core.io.SerializedString;
  *
  * @param services the known services in the order of the bundle, which is their index
  * @param arguments gives arguments their meaning here
- * @param cells the evidence by action index, then service index; null where there is none
+ * @param cells the evidence by {@link #cell}
  * @param visible the evidence that is there from the start
- * @param status the status at the start by service index; null where a service has none
+ * @param status the status at the start of the services that have one, by service index
  */
 record ScenarioTables(
         List<String> services,
         Arguments arguments,
-        @Nullable SerializedString[][] cells,
+        Map<Integer, SerializedString> cells,
         List<Filed> visible,
-        @Nullable String[] status,
+        Map<Integer, String> status,
         List<RemedyStep> remedy,
         List<Mistake> mistakes,
         List<Neutral> neutral,
         KeywordSet cause,
         KeywordSet resolution,
         String summary) {
+    /** The index of the cell of an action and a service. */
+    int cell(ActionEntry action, int service) {
+        return cell(action, service, services.size());
+    }
+
+    static int cell(ActionEntry action, int service, int services) {
+        return action.index() * services + service;
+    }
+
     /** Evidence as an episode keeps it: the text that an action brought about a target. */
     record Filed(ActionEntry action, String target, SerializedString text) {}
 

@@ -13,10 +13,11 @@ import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Use;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A shaping column: the rules of each event, by the event's index. */
-record ShapingTable(Rule[][] rules) {
+record ShapingTable(List<List<Rule>> rules) {
     /** Plain amounts are counted in millionths. */
     static final int SCALE = 6;
 
@@ -31,7 +32,7 @@ record ShapingTable(Rule[][] rules) {
     }
 
     static ShapingTable none(Declarations declarations) {
-        return new ShapingTable(new Rule[declarations.events().size()][0]);
+        return new ShapingTable(Collections.nCopies(declarations.events().size(), List.of()));
     }
 
     static ShapingTable of(Shaping shaping, Declarations declarations, Pointer pointer) throws BundleException {
@@ -44,8 +45,7 @@ record ShapingTable(Rule[][] rules) {
             Check.known(rule.event(), declarations.events(), "event", place.at("event"));
             byEvent.get(declarations.events().indexOf(rule.event())).add(rule(index, rule, declarations, place));
         }
-        return new ShapingTable(
-                byEvent.stream().map(list -> list.toArray(Rule[]::new)).toArray(Rule[][]::new));
+        return new ShapingTable(byEvent.stream().map(List::copyOf).toList());
     }
 
     private static Rule rule(int index, ShapingRule rule, Declarations declarations, Pointer place)
@@ -82,7 +82,7 @@ record ShapingTable(Rule[][] rules) {
 
     /** Whether the column has a rule for that event which holds now. */
     boolean pays(int event, Facts facts) {
-        for (var rule : rules[event]) {
+        for (var rule : rules.get(event)) {
             if (rule.applies(facts)) {
                 return true;
             }

@@ -4,7 +4,6 @@ import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.Pointer;
 import dev.firedrill.engine.rules.Expression;
-import dev.firedrill.engine.rules.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ record TaskCompiler(Declarations declarations, Map<String, ShapingTable> shaping
         mark(task.blind(), pointer.at("blind"));
         return new Task.Parts(
                 offered(task.allow(), pointer.at("allow")),
-                answer(task, pointer.at("answer")),
+                named(task.answer(), declarations.actions(), "action", pointer.at("answer")),
                 named(task.shaping(), shapings, "shaping", pointer.at("shaping"))
                         .orElseGet(() -> ShapingTable.none(declarations)),
                 named(task.rubric(), rubrics, "rubric", pointer.at("rubric")),
@@ -65,12 +64,6 @@ record TaskCompiler(Declarations declarations, Map<String, ShapingTable> shaping
             }
         }
         return List.copyOf(offered);
-    }
-
-    private Optional<ActionEntry> answer(EnvironmentRules.Task task, Pointer pointer) throws BundleException {
-        var answer = named(task.answer(), declarations.actions(), "action", pointer);
-        Check.that(answer.isEmpty() || answer.get().role() == Role.SUBMISSION, "the answer is a submission", pointer);
-        return answer;
     }
 
     private static <T> Optional<T> named(Optional<String> name, Map<String, T> parts, String what, Pointer pointer)

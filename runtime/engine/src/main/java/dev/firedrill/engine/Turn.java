@@ -102,7 +102,7 @@ final class Turn {
     }
 
     private boolean bars(StandardEvent event) {
-        if (!task.shaping().pays(event.ordinal(), facts)) {
+        if (!task.shaping().pays(event.index(), facts)) {
             return false;
         }
         state.fail(event, Remark.NOT_ALLOWED);
@@ -133,7 +133,7 @@ final class Turn {
     private void pay() {
         var rules = task.shaping().rules();
         for (long left = state.happened; left != 0; left &= left - 1) {
-            for (var rule : rules[Long.numberOfTrailingZeros(left)]) {
+            for (var rule : rules.get(Long.numberOfTrailingZeros(left))) {
                 if (rule.applies(facts)) {
                     pay(rule);
                 }

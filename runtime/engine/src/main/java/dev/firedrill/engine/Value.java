@@ -10,6 +10,7 @@ public sealed interface Value {
     void write(JsonGenerator generator);
 
     /** An exact number; durations are seconds, percentages fractions. */
+    @SuppressWarnings("JavaLangClash")
     record Number(BigFraction number) implements Value {
         @Override
         public void write(JsonGenerator generator) {

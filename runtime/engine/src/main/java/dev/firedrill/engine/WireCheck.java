@@ -5,6 +5,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.Pointer;
 import java.util.HashSet;
+import java.util.Set;
 
 /** Checks that an action can be written and read without ambiguity. */
 final class WireCheck {
@@ -35,7 +36,7 @@ final class WireCheck {
         }
     }
 
-    private static void unused(String key, HashSet<String> keys, Pointer place) throws BundleException {
+    private static void unused(String key, Set<String> keys, Pointer place) throws BundleException {
         Check.name(key, place);
         Check.that(keys.add(key), "`" + key + "` is a key already", place);
     }

@@ -11,9 +11,11 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -28,7 +30,7 @@ public final class FiredrillServer implements AutoCloseable {
     private static final int MOST_PARAMETERS = 50;
     private static final int HEADERS_WITHIN_MILLIS = 15_000;
     private static final int CONNECTION_IDLE_MILLIS = 120_000;
-    private static final int GOODBYE_MILLIS = 2_000;
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     /** What these say at start is no news; kept, because the levels of loggers that nobody holds are forgotten. */
     private static final List<Logger> QUIET = Stream.of("io.undertow", "org.xnio", "org.jboss.threads")
@@ -60,7 +62,7 @@ public final class FiredrillServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.maxBodyBytes() + (4L << 20))
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADERS_WITHIN_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, CONNECTION_IDLE_MILLIS)
-                .setHandler(front)
+                .setHandler(new HttpContinueReadHandler(front))
                 .build();
     }
 
@@ -95,9 +97,9 @@ public final class FiredrillServer implements AutoCloseable {
     @Override
     public void close() {
         front.shutdown();
-        sessions.goAway();
         try {
-            front.awaitShutdown(GOODBYE_MILLIS);
+            sessions.goAway(GOODBYE);
+            front.awaitShutdown(GOODBYE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -82,6 +82,17 @@ final class ProtocolTest extends WithServer {
     }
 
     @Test
+    void aClientThatAsksFirstIsToldToGoOn() throws IOException {
+        try (var line = new RawLine(server().port())) {
+            line.send("POST /reset HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(line.readLine()).contains(" 100 ");
+            line.send("{}");
+            assertThat(line.readLine()).isEmpty();
+            assertThat(line.readLine()).contains(" 200 ");
+        }
+    }
+
+    @Test
     void headersWithoutEndAreNotRead() throws IOException {
         try (var line = new RawLine(server().port())) {
             line.send("GET /health HTTP/1.1\r\nHost: x\r\n");

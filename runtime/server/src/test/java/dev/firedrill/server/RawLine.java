@@ -3,6 +3,7 @@ package dev.firedrill.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +15,7 @@ final class RawLine implements AutoCloseable {
     private final BufferedReader reader;
 
     RawLine(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -25,10 +26,33 @@ final class RawLine implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Asks for a WebSocket. */
+    void upgrade(String path) throws IOException {
+        send(String.join(
+                "\r\n",
+                "GET " + path + " HTTP/1.1",
+                "Host: x",
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "",
+                ""));
+    }
+
     /** The next line; empty at the end. */
     String readLine() throws IOException {
         String line = reader.readLine();
         return line == null ? "" : line;
+    }
+
+    /** Reads until the other side is gone; how many characters came. */
+    int drain() throws IOException {
+        int count = 0;
+        while (reader.read() >= 0) {
+            count++;
+        }
+        return count;
     }
 
     /** Makes the close a TCP reset. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +13,6 @@ import tools.jackson.databind.JsonNode;
 /** A WebSocket session, message by message as OpenEnv's servers were recorded. */
 final class SessionTest extends WithServer {
     private static final String STEP = "{\"type\":\"step\",\"data\":" + AnswersTest.query("query_logs") + "}";
-
-    @Override
-    protected ServerSettings settings() {
-        return super.settings().withMaxSessions(3);
-    }
 
     @Test
     void playsAWholeEpisode() {
@@ -178,6 +172,15 @@ final class SessionTest extends WithServer {
     }
 
     @Test
+    void optionsThatAreLeftOpenAreNull() {
+        try (Socket socket = client.connect()) {
+            JsonNode reset =
+                    socket.ask("{\"type\":\"reset\",\"data\":{\"task_id\":null,\"seed\":-1,\"episode_id\":null}}");
+            assertThat(reset.at("/data/observation/scenario_id").stringValue()).isEqualTo("AC-001");
+        }
+    }
+
+    @Test
     void pingsAreAnswered() {
         try (Socket socket = client.connect()) {
             socket.ping();
@@ -186,66 +189,13 @@ final class SessionTest extends WithServer {
     }
 
     @Test
-    void theFourthOfThreeIsToldWhyAtOnceAndClosedAtItsFirstMessage() throws IOException {
-        try (Socket one = client.connect();
-                Socket two = client.connect();
-                Socket three = client.connect();
-                Socket four = client.connect()) {
-            one.ask("{\"type\":\"reset\"}");
-            two.ask("{\"type\":\"reset\"}");
-            three.ask("{\"type\":\"reset\"}");
-            JsonNode refusal = four.next();
-            assertThat(refusal.at("/data/code").stringValue()).isEqualTo("CAPACITY_REACHED");
-            assertThat(refusal.at("/data/message").stringValue())
-                    .isEqualTo("Server at capacity: 3/3 sessions active. Cannot accept new connections.");
-            assertThat(refusal.at("/data/max_sessions").intValue()).isEqualTo(3);
-            four.send("{\"type\":\"reset\"}");
-            assertThat(four.nextHeard()).isEqualTo("closed 1000");
-            assertThat(client.post("/reset", "{}").status()).isEqualTo(200);
-
-            three.send("{\"type\":\"close\"}");
-            assertThat(three.nextHeard()).isEqualTo("closed 1000");
-            two.abort();
-            awaitPlace();
-            awaitPlace();
-        }
-    }
-
-    @Test
-    void aTcpResetFreesThePlace() throws IOException {
-        for (int i = 0; i < 3; i++) {
-            var line = new RawLine(server().port());
-            line.send("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
-            assertThat(line.readLine()).contains(" 101 ");
-            line.reset();
-        }
-        awaitPlace();
-    }
-
-    @Test
     void otherWebSocketPathsAreRefusedInTheHandshake() throws IOException {
         for (String path : new String[] {"/ws/", "/nope"}) {
             try (var line = new RawLine(server().port())) {
-                line.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+                line.upgrade(path);
                 assertThat(line.readLine()).contains(" 404 ");
             }
         }
-    }
-
-    /** Connects until there is a place; the server hears of a lost peer a moment after the peer is gone. */
-    private void awaitPlace() {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (System.nanoTime() < end) {
-            try (Socket socket = client.connect()) {
-                JsonNode first = socket.ask("{\"type\":\"reset\"}");
-                if (first.get("type").stringValue().equals("observation")) {
-                    return;
-                }
-            }
-        }
-        Assertions.fail("no place became free");
     }
 
     private static String mcp(String request) {

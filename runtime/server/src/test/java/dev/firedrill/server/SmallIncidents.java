@@ -1,7 +1,6 @@
 package dev.firedrill.server;
 
 import static dev.firedrill.server.Rules.field;
-import static dev.firedrill.server.Rules.group;
 import static dev.firedrill.server.Rules.number;
 import static dev.firedrill.server.Rules.parameter;
 import static dev.firedrill.server.Rules.pays;
@@ -14,7 +13,6 @@ import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.AfterEnd;
 import dev.firedrill.engine.bundle.EnvironmentRules.Component;
-import dev.firedrill.engine.bundle.EnvironmentRules.Field;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
 import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
@@ -40,7 +38,7 @@ public final class SmallIncidents {
         return environment(
                 "small-incidents",
                 new Wire(List.of("action_type"), Optional.of("parameters"), List.of(), List.of()),
-                new AfterEnd(Optional.empty(), Optional.of(stepTable(List.of()))));
+                new AfterEnd(Optional.empty(), Optional.of(SmallTables.step(List.of()))));
     }
 
     /** The environment with flat parameters, whose steps after the end are refused. */
@@ -78,9 +76,9 @@ public final class SmallIncidents {
                 List.of(),
                 Optional.empty(),
                 rubrics(),
-                observation(),
-                state(),
-                stepTable(List.of(field("step", Fact.STEPS), field("feedback", Fact.FEEDBACK))),
+                SmallTables.observation(),
+                SmallTables.state(),
+                SmallTables.step(List.of(field("step", Fact.STEPS), field("feedback", Fact.FEEDBACK))),
                 afterEnd,
                 wire);
     }
@@ -169,51 +167,5 @@ public final class SmallIncidents {
                                 "base", Call.of(Operation.CHOOSE, serviceIsRight, number("0.6"), number("0.1")))),
                         Optional.empty(),
                         List.of()));
-    }
-
-    private static List<Field> observation() {
-        return List.of(
-                field("episode_id", Fact.EPISODE_ID),
-                field("task_id", Fact.TASK_ID),
-                field("scenario_id", Fact.SCENARIO_ID),
-                field("step_count", Fact.STEPS),
-                field("max_steps", Fact.STEPS_ALLOWED),
-                field("incident_summary", Fact.INCIDENT_SUMMARY),
-                field("alert", Fact.ALERT),
-                field("available_actions", Fact.TASK_ACTIONS),
-                field("queried_data", Fact.EVIDENCE),
-                field("known_services", Fact.SERVICES),
-                field("cumulative_reward", Fact.RETURN_VALUE),
-                field("done", Fact.DONE),
-                field("feedback", Fact.FEEDBACK),
-                field("last_action_error", Fact.ERROR));
-    }
-
-    private static List<Field> state() {
-        return List.of(
-                field("episode_id", Fact.EPISODE_ID),
-                field("task_id", Fact.TASK_ID),
-                field("scenario_id", Fact.SCENARIO_ID),
-                field("step_count", Fact.STEPS),
-                field("max_steps", Fact.STEPS_ALLOWED),
-                field("action_history", Fact.HISTORY),
-                field("queried_data", Fact.EVIDENCE),
-                field("submitted", Fact.SUBMITTED),
-                field("done", Fact.DONE),
-                field("cumulative_reward", Fact.RETURN_VALUE),
-                field("feedback", Fact.FEEDBACK));
-    }
-
-    private static List<Field> stepTable(List<Field> info) {
-        return List.of(
-                field("observation", Fact.OBSERVATION),
-                group(
-                        "reward",
-                        field("score", Fact.REWARD),
-                        field("value", Fact.REWARD),
-                        field("reason", Fact.FEEDBACK),
-                        field("cumulative", Fact.RETURN_VALUE)),
-                field("done", Fact.DONE),
-                group("info", info.toArray(Field[]::new)));
     }
 }

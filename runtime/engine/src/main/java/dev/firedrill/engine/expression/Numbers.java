@@ -11,6 +11,7 @@ public final class Numbers {
     public static final int SCORE_PLACES = 4;
 
     private static final int FIGURE_PLACES = 12;
+    private static final BigInteger FACTOR = BigInteger.TEN.pow(SCORE_PLACES);
 
     private Numbers() {}
 
@@ -23,16 +24,25 @@ public final class Numbers {
 
     /** A reward or a grade: rounded half-even to 4 places, with at least one place shown. */
     public static BigDecimal score(BigFraction number) {
-        var rounded =
-                number.bigDecimalValue(SCORE_PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        var rounded = decimal(number, SCORE_PLACES).stripTrailingZeros();
         return rounded.scale() < 1 ? rounded.setScale(1) : rounded;
     }
 
     /** Any other figure: a whole number without places, otherwise at most 12 places, rounded half-even. */
     public static BigDecimal figure(BigFraction number) {
-        var rounded =
-                number.bigDecimalValue(FIGURE_PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        if (number.getDenominator().equals(BigInteger.ONE)) {
+            return new BigDecimal(number.getNumerator());
+        }
+        var rounded = decimal(number, FIGURE_PLACES).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static BigDecimal decimal(BigFraction number, int places) {
+        var denominator = number.getDenominator();
+        if (places == SCORE_PLACES && FACTOR.mod(denominator).signum() == 0) {
+            return new BigDecimal(number.getNumerator().multiply(FACTOR.divide(denominator)), places);
+        }
+        return number.bigDecimalValue(places, RoundingMode.HALF_EVEN);
     }
 
     static BigFraction rounded(BigFraction number, int places) {

@@ -6,6 +6,7 @@ import java.util.List;
 /** An expression of a bundle: literals, facts and operations, without names that still need resolving. */
 public sealed interface Expression {
     /** A literal number. */
+    @SuppressWarnings("JavaLangClash")
     record Number(BigDecimal number) implements Expression {
         public Number {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();

@@ -104,6 +104,8 @@ public enum Fact {
 
     private final String spelling;
     private final ValueType type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives immutable sets
     private final Set<Use> uses;
 
     Fact(String spelling, ValueType type, Use... uses) {

@@ -47,6 +47,12 @@ public enum StandardEvent {
         return spelling;
     }
 
+    /** Its index among an environment's events, which come after the standard ones. */
+    @SuppressWarnings("EnumOrdinal") // no bundle holds it
+    public int index() {
+        return ordinal();
+    }
+
     /** The event of that word, if there is one. */
     public static Optional<StandardEvent> named(String spelling) {
         return Arrays.stream(values())

@@ -12,6 +12,7 @@ import io.undertow.util.Methods;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import org.xnio.IoUtils;
 import tools.jackson.core.JsonGenerator;
 
@@ -96,7 +97,9 @@ public final class HttpFront implements HttpHandler {
     /** Sends what is in the buffer and gives the buffer back when it is gone. */
     static void send(HttpServerExchange exchange, JsonBuffer buffer) {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-        exchange.getResponseSender().send(buffer.view(), new IoCallback() {
+        ByteBuffer bytes = buffer.view();
+        exchange.setResponseContentLength(bytes.remaining());
+        exchange.getResponseSender().send(bytes, new IoCallback() {
             @Override
             public void onComplete(HttpServerExchange sent, Sender sender) {
                 buffer.giveBack();

@@ -61,7 +61,7 @@ public final class EpisodeTable {
             latestIsUnnamed = true;
         } else {
             episode.callByName();
-            if (!latestIsUnnamed || before != null && before == latest) {
+            if (!latestIsUnnamed || (before != null && before == latest)) {
                 latest = episode;
             }
         }

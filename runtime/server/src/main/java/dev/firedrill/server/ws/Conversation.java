@@ -85,9 +85,11 @@ final class Conversation {
         if (problem.isPresent()) {
             throw Refusal.invalid(List.of(problem.get()));
         }
+        // Clients send every option they know, those they leave open as null.
+        options.removeNulls();
         JsonNode name = options.get("episode_id");
         var started = LiveEpisode.start(
-                name == null || name.isNull() ? UUID.randomUUID().toString() : name.stringValue(),
+                name == null ? UUID.randomUUID().toString() : name.stringValue(),
                 catalogue.get().choose(ResetRequest.of(options, key -> Optional.empty())));
         episode = started;
         frame("observation", out, started::writeObservation);

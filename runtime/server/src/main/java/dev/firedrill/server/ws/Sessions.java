@@ -3,6 +3,7 @@ package dev.firedrill.server.ws;
 import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Sessions {
     private final int most;
     private final AtomicInteger count = new AtomicInteger();
+    private final Object departures = new Object();
     private final Set<WebSocketChannel> channels = ConcurrentHashMap.newKeySet();
 
     public Sessions(int most) {
@@ -24,11 +26,7 @@ public final class Sessions {
             return false;
         }
         channels.add(channel);
-        channel.addCloseTask(closed -> {
-            if (channels.remove(closed)) {
-                count.decrementAndGet();
-            }
-        });
+        channel.addCloseTask(this::leave);
         return true;
     }
 
@@ -42,9 +40,25 @@ public final class Sessions {
         return most;
     }
 
-    /** Tells every client that the server goes. */
-    public void goAway() {
+    /** Tells every client that the server goes, and waits so long for them to hang up. */
+    public void goAway(Duration patience) throws InterruptedException {
         channels.forEach(channel ->
                 WebSockets.sendClose(new CloseMessage(CloseMessage.GOING_AWAY, "the server stops"), channel, null));
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (departures) {
+            for (long left = patience.toMillis(); !channels.isEmpty() && left > 0; ) {
+                departures.wait(left);
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            }
+        }
+    }
+
+    private void leave(WebSocketChannel channel) {
+        if (channels.remove(channel)) {
+            count.decrementAndGet();
+            synchronized (departures) {
+                departures.notifyAll();
+            }
+        }
     }
 }

@@ -1,0 +1,80 @@
+package dev.firedrill.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Plays whole episodes over HTTP from one thread, each under a name of its own, and tells how many steps a second the
+ * server took: {@code java -cp benchmarks/target/benchmarks.jar dev.firedrill.benchmarks.HttpLoad [BUNDLE [SECONDS
+ * [CONNECTIONS]]]}. The server runs in a process beside it; keep-alive is on, pipelining off, resets are not counted.
+ */
+final class HttpLoad {
+    private static final String SHIPPED =
+            "scenarios-src/target/classes/META-INF/firedrill/cloud-incident-response.json";
+    private static final int SECONDS = 10;
+    private static final int CONNECTIONS = 64;
+    private static final int WARM_UP_SECONDS = 5;
+
+    private HttpLoad() {}
+
+    /** Starts the server, warms it up, measures. */
+    public static void main(String[] arguments) throws IOException {
+        String bundle = arguments.length > 0 ? arguments[0] : SHIPPED;
+        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SECONDS;
+        int connections = arguments.length > 2 ? Integer.parseInt(arguments[2]) : CONNECTIONS;
+        Process server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoadServer.class.getName(),
+                        bundle)
+                .redirectError(Redirect.INHERIT)
+                .start();
+        try (var said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            String port = said.readLine();
+            if (port == null) {
+                throw new IOException("the server did not start");
+            }
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
+            measure(address, connections, Duration.ofSeconds(WARM_UP_SECONDS));
+            Duration before = cpu(server);
+            HttpLoadFigures figures = measure(address, connections, Duration.ofSeconds(seconds));
+            figures.print(connections, seconds, cpu(server).minus(before));
+        } finally {
+            server.destroy();
+        }
+    }
+
+    private static Duration cpu(Process server) {
+        return server.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static HttpLoadFigures measure(InetSocketAddress address, int connections, Duration time)
+            throws IOException {
+        var figures = new HttpLoadFigures();
+        try (Selector selector = Selector.open()) {
+            for (int i = 0; i < connections; i++) {
+                HttpLoadConnection.open(address, selector, String.format(Locale.ROOT, "load-%d", i), figures);
+            }
+            long end = System.nanoTime() + time.toNanos();
+            while (System.nanoTime() < end) {
+                selector.select(
+                        key -> ((HttpLoadConnection) key.attachment()).ready(), Math.max(1, time.toMillis() / 100));
+            }
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,5 @@
+/** JMH benchmarks. */
+@NullMarked
+package dev.firedrill.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.firedrill.cli;
+
+import dev.firedrill.cli.input.Inputs;
+import dev.firedrill.cli.output.Artifact;
+import dev.firedrill.cli.shell.ExitCode;
+import dev.firedrill.cli.shell.Problem;
+import dev.firedrill.cli.shell.Shell;
+import dev.firedrill.compiler.Compilation;
+import dev.firedrill.engine.bundle.Bundle;
+import dev.firedrill.engine.bundle.BundleWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes bundles. */
+@Command(
+        name = "compile",
+        description = {
+            "Writes one bundle for each environment: DIR/ENVIRONMENT.json.",
+            "",
+            "A bundle holds the rules and the scenarios; `firedrill serve` and the server's own API load it without the"
+                    + " sources. Equal sources give equal bytes. A bundle is never half written, and one that would"
+                    + " not change is left alone."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  firedrill compile my-scenarios -o out",
+            "  firedrill serve out/my-environment.json",
+        })
+final class CompileCommand implements Callable<Integer> {
+    @ParentCommand
+    private Firedrill firedrill;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = PathHelp.SOURCES)
+    private List<String> paths = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder for the bundles; made where it is missing.")
+    private Path output = Path.of("");
+
+    @Override
+    public Integer call() {
+        Shell shell = firedrill.shell();
+        var compilation = Workbench.compileSound(Inputs.sources(paths, shell), shell, firedrill.style());
+        List<Artifact> artifacts = artifacts(compilation);
+        if (artifacts.isEmpty()) {
+            throw Problem.finding("there is no scenario in the sources, so there is no bundle to write");
+        }
+        artifacts.forEach(artifact -> shell.out().println(artifact.writeTo(output)));
+        return ExitCode.FINE;
+    }
+
+    /** Everything that is written for a compilation. */
+    private static List<Artifact> artifacts(Compilation compilation) {
+        return compilation.bundles().stream().map(CompileCommand::bundle).toList();
+    }
+
+    private static Artifact bundle(Bundle bundle) {
+        return new Artifact(
+                Path.of(bundle.environment().name() + ".json"),
+                BundleWriter.write(bundle),
+                Workbench.counted(bundle.scenarios().size(), "scenario"));
+    }
+}

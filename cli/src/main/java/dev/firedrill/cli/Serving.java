@@ -1,0 +1,93 @@
+package dev.firedrill.cli;
+
+import dev.firedrill.cli.shell.Problem;
+import dev.firedrill.cli.shell.Shell;
+import dev.firedrill.engine.Environment;
+import dev.firedrill.server.FiredrillServer;
+import dev.firedrill.server.ServerSettings;
+import dev.firedrill.server.StartFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the server; the only class here that knows it, so that other commands never load it. */
+final class Serving {
+    private Serving() {}
+
+    static void serve(ServerSettings settings, List<Environment> environments, Shell shell) {
+        FiredrillServer server = started(settings, environments);
+        var goodbye = new Thread(() -> {
+            shell.note("stopping");
+            server.close();
+        });
+        Runtime.getRuntime().addShutdownHook(goodbye);
+        announce(settings, server.port(), environments, shell);
+        awaitInterrupt();
+        Runtime.getRuntime().removeShutdownHook(goodbye);
+        server.close();
+    }
+
+    private static FiredrillServer started(ServerSettings settings, List<Environment> environments) {
+        try {
+            return FiredrillServer.start(settings, environments);
+        } catch (StartFailure e) {
+            throw Problem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void announce(ServerSettings settings, int port, List<Environment> environments, Shell shell) {
+        for (Environment environment : environments) {
+            shell.out()
+                    .println("serving "
+                            + Workbench.counted(environment.scenarios().size(), "scenario") + " of "
+                            + environment.name());
+        }
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        String address = "http://" + host + ":" + port;
+        shell.out().println("at " + address);
+        shell.out()
+                .println("start with  curl -X POST " + address + "/reset -H 'Content-Type: application/json' -d '{}'");
+        shell.out().flush();
+        shell.note("Ctrl-C stops it");
+    }
+
+    /** Until the process ends, or whoever called interrupts. */
+    private static void awaitInterrupt() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException asked) {
+            Thread.interrupted();
+        }
+    }
+
+    /** What the options ask for. */
+    static ServerSettings settings(ServeOptions options, Shell shell) {
+        ServerSettings defaults = ServerSettings.DEFAULTS;
+        try {
+            return defaults.withHost(options.host.orElse(defaults.host()))
+                    .withPort(options.port.orElse(defaults.port()))
+                    .withMaxSessions(options.maxSessions
+                            .or(() -> sessionsVariable(shell))
+                            .orElse(defaults.maxSessions()))
+                    .withEpisodes(
+                            options.maxEpisodes.orElse(defaults.maxEpisodes()),
+                            options.episodeIdle
+                                    .<Duration>map(Duration::ofSeconds)
+                                    .orElse(defaults.episodeIdle()))
+                    .withMaxBodyBytes(options.maxBody.orElse(defaults.maxBodyBytes()));
+        } catch (IllegalArgumentException e) {
+            throw Problem.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<Integer> sessionsVariable(Shell shell) {
+        return shell.variable(ServeOptions.SESSIONS_VARIABLE).map(value -> {
+            if (!value.strip().matches("[1-9]\\d{0,8}")) {
+                throw Problem.usage(
+                        ServeOptions.SESSIONS_VARIABLE + " is `" + value + "`; it takes a whole number, at least 1");
+            }
+            return Integer.valueOf(value.strip());
+        });
+    }
+}

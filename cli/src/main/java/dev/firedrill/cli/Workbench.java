@@ -1,0 +1,50 @@
+package dev.firedrill.cli;
+
+import dev.firedrill.cli.output.Findings;
+import dev.firedrill.cli.shell.Problem;
+import dev.firedrill.cli.shell.Progress;
+import dev.firedrill.cli.shell.Shell;
+import dev.firedrill.cli.shell.Style;
+import dev.firedrill.compiler.Compilation;
+import dev.firedrill.compiler.Compiler;
+import dev.firedrill.compiler.source.SourceSet;
+
+/** Compiles for the commands that need sound scenarios. */
+final class Workbench {
+    private Workbench() {}
+
+    static Compilation compile(SourceSet sources, Shell shell) {
+        return Progress.during(shell, "compiling " + files(sources), () -> Compiler.compile(sources));
+    }
+
+    /** Compiles, shows the findings beside the results, and gives up where there are errors. */
+    static Compilation compileSound(SourceSet sources, Shell shell, Style style) {
+        Compilation compilation = compile(sources, shell);
+        Findings.showBesideResults(compilation.diagnostics(), shell, style);
+        return sound(compilation);
+    }
+
+    /** Compiles, and shows the findings only where there are errors, which end the command. */
+    static Compilation compileQuietly(SourceSet sources, Shell shell, Style style) {
+        Compilation compilation = compile(sources, shell);
+        if (!compilation.succeeded()) {
+            Findings.showBesideResults(compilation.diagnostics(), shell, style);
+        }
+        return sound(compilation);
+    }
+
+    private static Compilation sound(Compilation compilation) {
+        if (!compilation.succeeded()) {
+            throw Problem.finding("the sources have errors; nothing was done");
+        }
+        return compilation;
+    }
+
+    static String files(SourceSet sources) {
+        return counted(sources.files().size(), "file");
+    }
+
+    static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

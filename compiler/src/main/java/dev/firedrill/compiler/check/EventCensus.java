@@ -1,0 +1,127 @@
+package dev.firedrill.compiler.check;
+
+import dev.firedrill.compiler.resolve.EnvironmentModel;
+import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
+import dev.firedrill.compiler.resolve.EnvironmentModel.Event;
+import dev.firedrill.compiler.resolve.EnvironmentModel.Shaping;
+import dev.firedrill.compiler.resolve.EnvironmentModel.Task;
+import dev.firedrill.compiler.resolve.ScenarioModel;
+import dev.firedrill.engine.rules.Role;
+import dev.firedrill.engine.rules.StandardEvent;
+import dev.firedrill.engine.rules.Use;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells which events can happen in a task, given its scenarios and what an agent may do in it. */
+final class EventCensus {
+    private final EnvironmentModel environment;
+    private final Task task;
+    private final List<ScenarioModel> scenarios;
+    private final Set<String> impossible = new HashSet<>();
+
+    EventCensus(EnvironmentModel environment, Task task, List<ScenarioModel> scenarios) {
+        this.environment = environment;
+        this.task = task;
+        this.scenarios = scenarios;
+        Arrays.stream(StandardEvent.values())
+                .filter(event -> !canHappen(event))
+                .forEach(event -> impossible.add(event.spelling()));
+        environment.events().forEach((name, event) -> {
+            if (!canHappen(event)) {
+                impossible.add(name);
+            }
+        });
+    }
+
+    boolean canHappen(String event) {
+        return !impossible.contains(event);
+    }
+
+    private boolean canHappen(StandardEvent event) {
+        return switch (event) {
+            case NEW_SERVICE, REPEAT_QUERY, UNKNOWN_SERVICE -> effective(Role.DIAGNOSTIC).findAny().isPresent();
+            case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
+            case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
+            case REMEDY -> moves(scenario -> scenario.remedy().steps().stream().map(ScenarioModel.Step::move));
+            case MISTAKE -> moves(scenario -> scenario.mistakes().stream().map(ScenarioModel.Mistake::move));
+            case REMEDIATION_NOT_ALLOWED -> notOffered().anyMatch(action -> action.role() == Role.REMEDIATION);
+            case ACTION_NOT_ALLOWED -> notOffered().findAny().isPresent();
+            case RIGHT_SUBMISSION -> task.answer().isPresent();
+            case WRONG_SUBMISSION -> effective(Role.SUBMISSION).findAny().isPresent();
+            case PAST_HALF, EXACT_REPEAT -> task.steps() > 1;
+            case UNKNOWN_ACTION, TIMEOUT -> true;
+        };
+    }
+
+    /** The actions other than the answer that have an effect in this task. */
+    private Stream<Action> effective() {
+        return environment.actions().values().stream().filter(action -> !isAnswer(action) && !isBarred(action));
+    }
+
+    private Stream<Action> effective(Role role) {
+        return effective().filter(action -> action.role() == role);
+    }
+
+    private Stream<Action> notOffered() {
+        return environment.actions().values().stream()
+                .filter(action -> !isAnswer(action) && !task.actions().contains(action.name()));
+    }
+
+    private boolean isAnswer(Action action) {
+        return task.answer().filter(answer -> answer.name().equals(action.name())).isPresent();
+    }
+
+    /** What a task does not offer has an effect all the same, unless the shaping always charges for it instead. */
+    private boolean isBarred(Action action) {
+        if (task.actions().contains(action.name())) {
+            return false;
+        }
+        return charges(StandardEvent.ACTION_NOT_ALLOWED)
+                || action.role() == Role.REMEDIATION && charges(StandardEvent.REMEDIATION_NOT_ALLOWED);
+    }
+
+    private boolean charges(StandardEvent event) {
+        Optional<Shaping> column =
+                task.shaping().flatMap(name -> Optional.ofNullable(environment.shapings().get(name.value())));
+        return column.stream()
+                .flatMap(shaping -> shaping.rules().stream())
+                .anyMatch(rule -> rule.event().value().equals(event.spelling()) && rule.when().isEmpty());
+    }
+
+    private interface Moves {
+        Stream<ScenarioModel.BoundMove> of(ScenarioModel scenario);
+    }
+
+    private boolean moves(Moves moves) {
+        List<String> names = effective().map(Action::name).toList();
+        return scenarios.stream().flatMap(moves::of).anyMatch(move -> names.contains(move.action().name()));
+    }
+
+    /** One that never happens in any task is reported as such, and does not count here. */
+    private boolean canHappen(Event event) {
+        boolean anywhere = MoveUnderWay.all(environment).stream()
+                .map(move -> Known.in(Situation.general(environment, Use.STEP).with(move)))
+                .anyMatch(known -> holds(event, known));
+        Situation here = Situation.of(environment, List.of(task), Use.STEP).without(impossible);
+        return !anywhere
+                || MoveUnderWay.all(environment).stream()
+                        .map(move -> Known.in(here.with(without(move))))
+                        .anyMatch(known -> holds(event, known));
+    }
+
+    private static boolean holds(Event event, Known known) {
+        return Conditions.truth(event.when().expression(), known).orElse(true);
+    }
+
+    /** The move without the classes that no scenario of the task has for it. */
+    private MoveUnderWay without(MoveUnderWay move) {
+        Set<String> classes = new HashSet<>(move.classes());
+        classes.removeIf(impossible::contains);
+        boolean effective = effective().anyMatch(action -> action.name().equals(move.action()));
+        return new MoveUnderWay(move.action(), move.kind(), effective ? Set.copyOf(classes) : Set.of());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.firedrill.compiler.check;
+
+import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
+import dev.firedrill.compiler.resolve.Leads;
+import dev.firedrill.compiler.resolve.ScenarioModel;
+import dev.firedrill.compiler.resolve.ScenarioModel.Cell;
+import dev.firedrill.compiler.syntax.Mark;
+import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.Word;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The services that one comes upon in a scenario by following leads from what is seen at the start. */
+final class Trail {
+    private Trail() {}
+
+    /** Every service that some chain of leads reaches. */
+    static Set<String> reached(ScenarioModel scenario) {
+        List<Action> queries = Queries.offered(scenario);
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>();
+        seen(scenario).filter(reached::add).forEach(next::add);
+        while (!next.isEmpty()) {
+            String service = next.remove();
+            for (Action query : queries) {
+                Cell cell = Queries.cells(scenario, query).get(service);
+                if (cell != null) {
+                    leads(scenario, service, cell).filter(reached::add).forEach(next::add);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The services that are seen at reset: named by an alert, by a text, or by visible evidence. */
+    static Stream<String> seen(ScenarioModel scenario) {
+        Stream<String> texts = StartTexts.of(scenario).stream()
+                .map(StartTexts.Shown::text)
+                .flatMap(text -> Leads.named(scenario.topology(), text.value()));
+        return Stream.of(named(scenario), texts, visible(scenario)).flatMap(names -> names);
+    }
+
+    private static Stream<String> named(ScenarioModel scenario) {
+        List<String> known = scenario.topology().knownServices();
+        return scenario.alerts().stream()
+                .flatMap(alert -> alert.fields().values().stream())
+                .flatMap(entry -> entry.values().stream())
+                .flatMap(value -> value.word().stream())
+                .filter(Name.class::isInstance)
+                .map(Word::value)
+                .filter(known::contains);
+    }
+
+    private static Stream<String> visible(ScenarioModel scenario) {
+        return scenario.evidence().values().stream()
+                .flatMap(table -> table.entrySet().stream())
+                .filter(entry -> entry.getValue().visible())
+                .flatMap(entry ->
+                        Stream.concat(Stream.of(entry.getKey()), leads(scenario, entry.getKey(), entry.getValue())));
+    }
+
+    /** Where a cell leads; one that follows from the topology leads along the edges. */
+    private static Stream<String> leads(ScenarioModel scenario, String service, Cell cell) {
+        List<String> known = scenario.topology().knownServices();
+        return cell.origin() == Cell.Origin.TOPOLOGY
+                ? scenario.topology().from(service).stream()
+                        .map(edge -> edge.to().value())
+                        .filter(known::contains)
+                : Leads.of(scenario, service, cell).stream();
+    }
+
+    /** Whether the scenario says anything about the service: names it, or has a row of evidence for it. */
+    static boolean mentions(ScenarioModel scenario, String service) {
+        return seen(scenario).anyMatch(service::equals)
+                || scenario.evidence().values().stream()
+                        .flatMap(table -> table.entrySet().stream())
+                        .anyMatch(entry -> entry.getKey().equals(service)
+                                ? entry.getValue().origin() == Cell.Origin.ROW
+                                : names(scenario, entry.getValue(), service));
+    }
+
+    private static boolean names(ScenarioModel scenario, Cell cell, String service) {
+        return Leads.named(scenario.topology(), cell.text()).anyMatch(service::equals)
+                || cell.marks(Mark.Leads.class).stream()
+                        .flatMap(mark -> mark.services().stream())
+                        .map(Name::value)
+                        .anyMatch(service::equals);
+    }
+}

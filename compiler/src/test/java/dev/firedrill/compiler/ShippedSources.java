@@ -1,0 +1,27 @@
+package dev.firedrill.compiler;
+
+import dev.firedrill.compiler.source.SourceFile;
+import dev.firedrill.compiler.source.SourceSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shipped incident files, read from their own module. */
+final class ShippedSources {
+    private static final Path ROOT = Path.of("..", "scenarios-src", "src", "main", "incident");
+
+    private ShippedSources() {}
+
+    static SourceSet read() throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        try (var paths = Files.walk(ROOT)) {
+            for (Path path :
+                    paths.filter(each -> each.toString().endsWith(".incident")).toList()) {
+                files.add(new SourceFile(ROOT.relativize(path).toString().replace('\\', '/'), Files.readString(path)));
+            }
+        }
+        return new SourceSet(files);
+    }
+}

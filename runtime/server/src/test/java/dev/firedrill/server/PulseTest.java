@@ -1,0 +1,27 @@
+package dev.firedrill.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Peers that vanish without a word, and peers that are only quiet. */
+final class PulseTest extends WithServer {
+    @Override
+    protected ServerSettings settings() {
+        return super.settings().withMaxSessions(2).withPingInterval(Duration.ofMillis(100));
+    }
+
+    @Test
+    void aPeerThatAnswersNoPingIsDroppedAndAQuietOneIsNot() throws IOException {
+        try (Socket quiet = client.connect();
+                var mute = new RawLine(server().port())) {
+            quiet.ask("{\"type\":\"reset\",\"data\":{\"episode_id\":\"quiet\"}}");
+            mute.upgrade("/ws");
+            assertThat(mute.drain()).isPositive();
+            assertThat(quiet.ask("{\"type\":\"state\"}").at("/data/episode_id").stringValue())
+                    .isEqualTo("quiet");
+        }
+    }
+}
