@@ -26,8 +26,8 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
         return diagnostics.stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
-    /** Plays every drill on the bundles. Only for a compilation that succeeded. */
+    /** Plays the drills on the bundles, those of libraries aside. Only for a compilation that succeeded. */
     public DrillReport runDrills() {
-        return DrillRunner.run(model.drills(), bundles);
+        return DrillRunner.run(model.own(), bundles);
     }
 }

@@ -18,15 +18,17 @@ final class AnswerLacksParameter implements Check {
         for (EnvironmentModel environment : model.environments()) {
             for (Task task : environment.tasks().values()) {
                 task.rubric()
-                        .flatMap(name -> Optional.ofNullable(environment.rubrics().get(name.value())))
+                        .flatMap(name ->
+                                Optional.ofNullable(environment.rubrics().get(name.value())))
                         .ifPresent(rubric -> check(task, rubric, diagnostics));
             }
         }
     }
 
     private static void check(Task task, Rubric rubric, Diagnostics diagnostics) {
-        RuleCalls.rules(rubric).forEach(rule -> RuleCalls.calls(rule, Operation.ANSWER)
-                .forEach(call -> check(task, rule.placeOf(call), RuleCalls.name(call), diagnostics)));
+        RuleCalls.rules(rubric)
+                .forEach(rule -> RuleCalls.calls(rule, Operation.ANSWER)
+                        .forEach(call -> check(task, rule.placeOf(call), RuleCalls.name(call), diagnostics)));
     }
 
     private static void check(Task task, Span place, String parameter, Diagnostics diagnostics) {

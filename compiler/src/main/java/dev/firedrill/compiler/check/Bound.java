@@ -63,8 +63,6 @@ record Bound(BigFraction number, int infinity) implements Comparable<Bound> {
 
     @Override
     public int compareTo(Bound other) {
-        return infinity != other.infinity
-                ? Integer.compare(infinity, other.infinity)
-                : number.compareTo(other.number);
+        return infinity != other.infinity ? Integer.compare(infinity, other.infinity) : number.compareTo(other.number);
     }
 }

@@ -26,6 +26,8 @@ public final class Checker {
             new UnreachableService(),
             new MissingAlert(),
             new MissingTruth(),
+            new OversizedRemedy(),
+            new NoRemediation(),
             new StepNotAllowed(),
             new MistakeNotPossible(),
             new RemedyAndMistake(),

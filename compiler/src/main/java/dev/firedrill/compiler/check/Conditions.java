@@ -73,7 +73,9 @@ final class Conditions {
         if (first.isPoint() && first.equals(second)) {
             return Optional.of(true);
         }
-        boolean apart = first.meet(second).isEmpty() || betweenWholes(left, first, second) || betweenWholes(right, second, first);
+        boolean apart = first.meet(second).isEmpty()
+                || betweenWholes(left, first, second)
+                || betweenWholes(right, second, first);
         return apart ? Optional.of(false) : Optional.empty();
     }
 
@@ -106,10 +108,11 @@ final class Conditions {
             case GREATER -> order(parts.get(1), parts.get(0), holds, told);
             case AT_MOST -> order(parts.get(1), parts.get(0), !holds, told);
             case AT_LEAST -> order(parts.get(0), parts.get(1), !holds, told);
-            case IS -> holds
-                    ? same(parts.get(0), parts.get(1), told)
-                    : differ(parts.get(0), parts.get(1), told)
-                            .flatMap(next -> differ(parts.get(1), parts.get(0), next));
+            case IS ->
+                holds
+                        ? same(parts.get(0), parts.get(1), told)
+                        : differ(parts.get(0), parts.get(1), told)
+                                .flatMap(next -> differ(parts.get(1), parts.get(0), next));
             default -> Optional.of(told);
         };
     }
@@ -147,8 +150,9 @@ final class Conditions {
     }
 
     private static Optional<Known> same(Expression left, Expression right, Known known) {
-        return Ranges.of(left, known).meet(Ranges.of(right, known)).map(both ->
-                known.with(left, both).with(right, both));
+        return Ranges.of(left, known)
+                .meet(Ranges.of(right, known))
+                .map(both -> known.with(left, both).with(right, both));
     }
 
     /** {@code left} is not the number that {@code right} is. */

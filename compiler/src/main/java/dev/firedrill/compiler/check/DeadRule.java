@@ -37,7 +37,10 @@ final class DeadRule implements Check {
     private static void report(Span place, boolean always, Diagnostics diagnostics) {
         diagnostics
                 .report(DiagnosticCode.DEAD_RULE, place, always)
-                .help(always ? "take the condition out, or put it right" : "take out what hangs on it, or put it right");
+                .help(
+                        always
+                                ? "take the condition out, or put it right"
+                                : "take out what hangs on it, or put it right");
     }
 
     /** How each condition came out, whoever made the move: true, false, or open. Outer conditions come first. */

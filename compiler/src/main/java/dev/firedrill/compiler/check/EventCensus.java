@@ -43,11 +43,15 @@ final class EventCensus {
 
     private boolean canHappen(StandardEvent event) {
         return switch (event) {
-            case NEW_SERVICE, REPEAT_QUERY, UNKNOWN_SERVICE -> effective(Role.DIAGNOSTIC).findAny().isPresent();
+            case NEW_SERVICE, REPEAT_QUERY, UNKNOWN_SERVICE ->
+                effective(Role.DIAGNOSTIC).findAny().isPresent();
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
-            case REMEDY -> moves(scenario -> scenario.remedy().steps().stream().map(ScenarioModel.Step::move));
-            case MISTAKE -> moves(scenario -> scenario.mistakes().stream().map(ScenarioModel.Mistake::move));
+            case REMEDY ->
+                scenarios.stream()
+                        .anyMatch(scenario -> !scenario.remedy().steps().isEmpty());
+            case MISTAKE ->
+                scenarios.stream().anyMatch(scenario -> !scenario.mistakes().isEmpty());
             case REMEDIATION_NOT_ALLOWED -> notOffered().anyMatch(action -> action.role() == Role.REMEDIATION);
             case ACTION_NOT_ALLOWED -> notOffered().findAny().isPresent();
             case RIGHT_SUBMISSION -> task.answer().isPresent();
@@ -72,7 +76,9 @@ final class EventCensus {
     }
 
     private boolean isAnswer(Action action) {
-        return task.answer().filter(answer -> answer.name().equals(action.name())).isPresent();
+        return task.answer()
+                .filter(answer -> answer.name().equals(action.name()))
+                .isPresent();
     }
 
     /** What a task does not offer has an effect all the same, unless the shaping always charges for it instead. */
@@ -85,20 +91,12 @@ final class EventCensus {
     }
 
     private boolean charges(StandardEvent event) {
-        Optional<Shaping> column =
-                task.shaping().flatMap(name -> Optional.ofNullable(environment.shapings().get(name.value())));
+        Optional<Shaping> column = task.shaping()
+                .flatMap(name -> Optional.ofNullable(environment.shapings().get(name.value())));
         return column.stream()
                 .flatMap(shaping -> shaping.rules().stream())
-                .anyMatch(rule -> rule.event().value().equals(event.spelling()) && rule.when().isEmpty());
-    }
-
-    private interface Moves {
-        Stream<ScenarioModel.BoundMove> of(ScenarioModel scenario);
-    }
-
-    private boolean moves(Moves moves) {
-        List<String> names = effective().map(Action::name).toList();
-        return scenarios.stream().flatMap(moves::of).anyMatch(move -> names.contains(move.action().name()));
+                .anyMatch(rule -> rule.event().value().equals(event.spelling())
+                        && rule.when().isEmpty());
     }
 
     /** One that never happens in any task is reported as such, and does not count here. */

@@ -28,14 +28,17 @@ final class EventMoves {
             case REMEDIATION_NOT_ALLOWED -> moves(environment, has(Role.REMEDIATION));
             case ACTION_NOT_ALLOWED -> moves(environment, action -> true);
             case RIGHT_SUBMISSION, WRONG_SUBMISSION -> moves(environment, has(Role.SUBMISSION));
-            case UNKNOWN_ACTION -> MoveUnderWay.all(environment).stream()
-                    .filter(move -> move.action().isEmpty())
-                    .toList();
-            case PAST_HALF -> MoveUnderWay.all(environment).stream()
-                    .filter(move -> Optional.ofNullable(environment.actions().get(move.action()))
-                            .filter(has(Role.SUBMISSION))
-                            .isEmpty())
-                    .toList();
+            case UNKNOWN_ACTION ->
+                MoveUnderWay.all(environment).stream()
+                        .filter(move -> move.action().isEmpty())
+                        .toList();
+            case PAST_HALF ->
+                MoveUnderWay.all(environment).stream()
+                        .filter(move -> Optional.ofNullable(
+                                        environment.actions().get(move.action()))
+                                .filter(has(Role.SUBMISSION))
+                                .isEmpty())
+                        .toList();
             case EXACT_REPEAT, TIMEOUT -> MoveUnderWay.all(environment);
         };
     }

@@ -7,12 +7,17 @@ import dev.firedrill.compiler.resolve.ScenarioModel;
 import dev.firedrill.compiler.syntax.IncidentMember.Evidence;
 import dev.firedrill.compiler.syntax.Name;
 import java.util.List;
+import java.util.Set;
 
 /** Looks for evidence that nobody is invited to ask for. */
 final class EvidenceNotOffered implements Check {
     @Override
     public void check(Model model, Diagnostics diagnostics) {
-        Members.byIncident(model).forEach(scenarios -> checkIncident(scenarios, diagnostics));
+        Set<String> unresolved = Members.incidentsOfUnresolved(model);
+        Members.byIncident(model).stream()
+                .filter(scenarios ->
+                        !unresolved.contains(scenarios.get(0).incident().name().value()))
+                .forEach(scenarios -> checkIncident(scenarios, diagnostics));
         model.scenarios().forEach(scenario -> checkOverrides(scenario, diagnostics));
     }
 

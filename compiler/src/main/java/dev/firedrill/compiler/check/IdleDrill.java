@@ -24,7 +24,8 @@ final class IdleDrill implements Check {
         if (items.stream().noneMatch(DrillItem.Expect.class::isInstance)) {
             diagnostics
                     .report(DiagnosticCode.IDLE_DRILL, drill.title().span(), title, "")
-                    .help("say what must hold, such as `expect reward +0.04` after a move or `grade >= 0.85` at the end");
+                    .help(
+                            "say what must hold, such as `expect reward +0.04` after a move or `grade >= 0.85` at the end");
         } else if (items.get(items.size() - 1) instanceof DrillItem.Play last) {
             diagnostics
                     .report(DiagnosticCode.IDLE_DRILL, last.span(), title, " of its last move")

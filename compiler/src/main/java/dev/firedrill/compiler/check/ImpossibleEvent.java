@@ -31,11 +31,17 @@ final class ImpossibleEvent implements Check {
         for (EnvironmentModel environment : model.environments()) {
             for (Shaping shaping : environment.shapings().values()) {
                 List<Task> tasks = RuleWalk.shaped(environment, shaping);
-                shaping.rules().forEach(rule ->
-                        verdicts.add(rule.amount().span(), rule.event().value(), environment, tasks));
+                shaping.rules()
+                        .forEach(rule ->
+                                verdicts.add(rule.amount().span(), rule.event().value(), environment, tasks));
             }
-            environment.endsOn().forEach(event ->
-                    verdicts.add(event.span(), event.value(), environment, environment.tasks().values()));
+            environment
+                    .endsOn()
+                    .forEach(event -> verdicts.add(
+                            event.span(),
+                            event.value(),
+                            environment,
+                            environment.tasks().values()));
         }
         verdicts.byPlace.values().forEach(verdict -> verdict.report(diagnostics));
     }
@@ -74,8 +80,8 @@ final class ImpossibleEvent implements Check {
                         .filter(scenario -> scenario.environment() == environment && scenario.task() == task)
                         .toList();
                 if (!scenarios.isEmpty()) {
-                    EventCensus census = censuses.computeIfAbsent(
-                            task, key -> new EventCensus(environment, key, scenarios));
+                    EventCensus census =
+                            censuses.computeIfAbsent(task, key -> new EventCensus(environment, key, scenarios));
                     verdict.tasks.add(task.name());
                     verdict.possible.add(census.canHappen(event));
                 }

@@ -79,6 +79,6 @@ final class ImpossibleOrder implements Check {
             String name = steps.get(constraint.earlier()).move().spelling();
             report.label(constraint.place().orElse(written), "has to come after `" + name + "`");
         }
-        report.help("take one of these out, or let the remedy be `unordered`");
+        report.help("take one of these out or turn it round");
     }
 }

@@ -73,9 +73,7 @@ record Interval(Bound low, Bound high, boolean withoutZero) {
     }
 
     Interval times(Interval other) {
-        Bound[] corners = {
-            low.times(other.low), low.times(other.high), high.times(other.low), high.times(other.high)
-        };
+        Bound[] corners = {low.times(other.low), low.times(other.high), high.times(other.low), high.times(other.high)};
         return new Interval(
                 Stream.of(corners).min(Bound::compareTo).orElseThrow(),
                 Stream.of(corners).max(Bound::compareTo).orElseThrow(),

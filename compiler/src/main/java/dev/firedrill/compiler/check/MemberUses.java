@@ -2,8 +2,6 @@ package dev.firedrill.compiler.check;
 
 import dev.firedrill.compiler.resolve.EnvironmentModel;
 import dev.firedrill.compiler.resolve.Model;
-import dev.firedrill.compiler.resolve.ScenarioModel;
-import dev.firedrill.compiler.resolve.ScenarioModel.BoundMove;
 import dev.firedrill.compiler.resolve.Symbol;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
@@ -46,25 +44,19 @@ final class MemberUses {
     /** Whether a task offers the action or is answered with it, or an incident knows moves with it. */
     boolean action(EnvironmentMember.Action action) {
         String name = action.name().value();
-        boolean offered = having(environment -> Optional.ofNullable(
-                                environment.actions().get(name))
-                        .filter(found -> found.syntax() == action)
-                        .isPresent())
+        boolean offered = having(
+                        environment -> Optional.ofNullable(environment.actions().get(name))
+                                .filter(found -> found.syntax() == action)
+                                .isPresent())
                 .flatMap(environment -> environment.tasks().values().stream())
                 .anyMatch(task -> task.actions().contains(name)
-                        || task.answer().filter(answer -> answer.syntax() == action).isPresent());
+                        || task.answer()
+                                .filter(answer -> answer.syntax() == action)
+                                .isPresent());
         return offered
                 || model.scenarios().stream()
-                        .flatMap(MemberUses::moves)
+                        .flatMap(scenario -> scenario.moves().stream())
                         .anyMatch(move -> move.action().syntax() == action);
-    }
-
-    private static Stream<BoundMove> moves(ScenarioModel scenario) {
-        return Stream.of(
-                        scenario.remedy().steps().stream().map(ScenarioModel.Step::move),
-                        scenario.neutral().stream().map(ScenarioModel.Neutral::move),
-                        scenario.mistakes().stream().map(ScenarioModel.Mistake::move))
-                .flatMap(moves -> moves);
     }
 
     boolean kind(EnvironmentMember.Kind kind) {
@@ -87,7 +79,9 @@ final class MemberUses {
                         .filter(found -> found.name() == column)
                         .isPresent())
                 .flatMap(environment -> environment.tasks().values().stream())
-                .anyMatch(task -> task.shaping().filter(name -> name.value().equals(column.value())).isPresent());
+                .anyMatch(task -> task.shaping()
+                        .filter(name -> name.value().equals(column.value()))
+                        .isPresent());
     }
 
     boolean rubric(Name rubric) {
@@ -95,7 +89,9 @@ final class MemberUses {
                         .filter(found -> found.name() == rubric)
                         .isPresent())
                 .flatMap(environment -> environment.tasks().values().stream())
-                .anyMatch(task -> task.rubric().filter(name -> name.value().equals(rubric.value())).isPresent());
+                .anyMatch(task -> task.rubric()
+                        .filter(name -> name.value().equals(rubric.value()))
+                        .isPresent());
     }
 
     /** Whether something pays for the event, ends on it or counts it. */
@@ -104,15 +100,18 @@ final class MemberUses {
         return having(environment -> Optional.ofNullable(environment.events().get(name))
                         .filter(found -> found.syntax() == event)
                         .isPresent())
-                .anyMatch(environment -> environment.shapings().values().stream().anyMatch(column -> column.paysFor(name))
-                        || environment.endsOn().stream().anyMatch(end -> end.value().equals(name))
-                        || RuleCalls.lookUp(environment, Operation.COUNT_EVENT, name));
+                .anyMatch(
+                        environment -> environment.shapings().values().stream().anyMatch(column -> column.paysFor(name))
+                                || environment.endsOn().stream()
+                                        .anyMatch(end -> end.value().equals(name))
+                                || RuleCalls.lookUp(environment, Operation.COUNT_EVENT, name));
     }
 
     /** What the use of an alert field lacks, as a help: a field is of use where alerts set it and a table shows it. */
     Optional<String> missing(EnvironmentMember.AlertField field) {
         String name = field.name().value();
-        boolean shown = having(environment -> Optional.ofNullable(environment.alertFields().get(name))
+        boolean shown = having(environment -> Optional.ofNullable(
+                                environment.alertFields().get(name))
                         .filter(found -> found.name() == field.name())
                         .isPresent())
                 .anyMatch(environment -> RuleCalls.lookUp(environment, Operation.ALERT, name));
@@ -131,6 +130,7 @@ final class MemberUses {
 
     private boolean named(Symbol symbol, String name) {
         return model.references().stream()
-                .anyMatch(reference -> reference.symbol() == symbol && reference.name().equals(name));
+                .anyMatch(reference ->
+                        reference.symbol() == symbol && reference.name().equals(name));
     }
 }

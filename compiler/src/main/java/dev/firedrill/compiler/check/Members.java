@@ -9,6 +9,7 @@ import dev.firedrill.compiler.syntax.ScenarioMember;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,20 @@ final class Members {
     /** The scenarios on each topology, in the order of the model. */
     static Collection<List<ScenarioModel>> byTopology(Model model) {
         return grouped(model, scenario -> scenario.topology().syntax().name());
+    }
+
+    /** The names of the incidents of scenarios that could not be bound, which may use what no other scenario uses. */
+    static Set<String> incidentsOfUnresolved(Model model) {
+        Set<Name> resolved = model.scenarios().stream()
+                .map(scenario -> scenario.syntax().name())
+                .collect(Collectors.toSet());
+        return model.units().stream()
+                .flatMap(unit -> unit.declarations().stream())
+                .filter(Declaration.Scenario.class::isInstance)
+                .map(Declaration.Scenario.class::cast)
+                .filter(scenario -> !resolved.contains(scenario.name()))
+                .map(scenario -> scenario.incident().value())
+                .collect(Collectors.toSet());
     }
 
     private static Collection<List<ScenarioModel>> grouped(Model model, Function<ScenarioModel, Name> key) {

@@ -7,10 +7,12 @@ import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.compiler.resolve.ScenarioModel;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.IncidentMember.Evidence;
+import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.ScenarioMember.DropRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Looks for queries that a task offers and that have no answer for some service. */
 final class MissingEvidence implements Check {
@@ -37,35 +39,41 @@ final class MissingEvidence implements Check {
         var cells = Queries.cells(scenario, query);
         List<String> missing = scenario.topology().knownServices().stream()
                 .filter(service -> !cells.containsKey(service))
-                .toList();
-        if (missing.isEmpty()) {
-            return;
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (DropRow drop : dropped(scenario, query)) {
+            if (missing.remove(drop.service().value())) {
+                report(scenario, query, drop.span(), List.of(drop.service().value()), diagnostics)
+                        .help("give the scenario a row of its own instead");
+            }
         }
-        Optional<Span> place = place(scenario, query, tables);
-        diagnostics
-                .report(
-                        DiagnosticCode.MISSING_EVIDENCE,
-                        place.orElse(scenario.incident().name().span()),
-                        query.name(),
-                        Wording.list(missing))
-                .label(Queries.allowed(scenario.task()), "offered here")
-                .help(
-                        place.isPresent()
-                                ? "add rows, or `otherwise \"...\"` for all that have none"
-                                : "add `evidence " + query.name()
-                                        + " { ... }` with a row for each service, or `otherwise`");
+        Optional<Span> table = tables.stream()
+                .map(Evidence::action)
+                .filter(action -> action.value().equals(query.name()))
+                .map(Name::span)
+                .findFirst();
+        if (!missing.isEmpty()) {
+            Span place = table.orElse(scenario.incident().name().span());
+            report(scenario, query, place, missing, diagnostics)
+                    .help(
+                            table.isPresent()
+                                    ? "add rows, or `otherwise \"...\"` for all that have none"
+                                    : "add `evidence " + query.name()
+                                            + " { ... }`, with a row for each service or `otherwise`");
+        }
     }
 
-    private static Optional<Span> place(ScenarioModel scenario, Action query, List<Evidence> tables) {
-        Stream<Span> dropped = scenario.syntax().members().stream()
+    private static List<DropRow> dropped(ScenarioModel scenario, Action query) {
+        return scenario.syntax().members().stream()
                 .filter(DropRow.class::isInstance)
                 .map(DropRow.class::cast)
                 .filter(drop -> drop.action().value().equals(query.name()))
-                .map(DropRow::span);
-        Stream<Span> written = tables.stream()
-                .map(Evidence::action)
-                .filter(action -> action.value().equals(query.name()))
-                .map(action -> action.span());
-        return Stream.concat(dropped, written).findFirst();
+                .toList();
+    }
+
+    private static Diagnostics.Report report(
+            ScenarioModel scenario, Action query, Span place, List<String> missing, Diagnostics diagnostics) {
+        return diagnostics
+                .report(DiagnosticCode.MISSING_EVIDENCE, place, query.name(), Wording.list(missing))
+                .label(Queries.allowed(scenario.task()), "offered here");
     }
 }

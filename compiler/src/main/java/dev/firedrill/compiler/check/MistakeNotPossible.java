@@ -26,14 +26,15 @@ final class MistakeNotPossible implements Check {
         }
     }
 
-    /** The rule that keeps the task from carrying out a move that it does not offer. */
+    /** The rule that keeps every move from being carried out that the task does not offer. */
     private static Optional<ShapingRule> bar(TaskRules rules, BoundMove move) {
         boolean remediation = move.action().role() == Role.REMEDIATION;
-        return rules.shaping()
-                .flatMap(column -> column.rules().stream()
-                        .filter(rule -> is(rule, StandardEvent.ACTION_NOT_ALLOWED)
-                                || (remediation && is(rule, StandardEvent.REMEDIATION_NOT_ALLOWED)))
-                        .findFirst());
+        return rules.shaping().stream()
+                .flatMap(column -> column.rules().stream())
+                .filter(rule -> rule.when().isEmpty())
+                .filter(rule -> is(rule, StandardEvent.ACTION_NOT_ALLOWED)
+                        || (remediation && is(rule, StandardEvent.REMEDIATION_NOT_ALLOWED)))
+                .findFirst();
     }
 
     private static boolean is(ShapingRule rule, StandardEvent event) {

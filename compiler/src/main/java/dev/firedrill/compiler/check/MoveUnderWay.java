@@ -28,9 +28,7 @@ record MoveUnderWay(String action, String kind, Set<String> classes) {
 
     static MoveUnderWay of(Action action) {
         return new MoveUnderWay(
-                action.name(),
-                action.syntax().kind().value(),
-                action.role() == Role.REMEDIATION ? CLASSES : Set.of());
+                action.name(), action.syntax().kind().value(), action.role() == Role.REMEDIATION ? CLASSES : Set.of());
     }
 
     /** This move where it is known to be of the class; none where it cannot be. */

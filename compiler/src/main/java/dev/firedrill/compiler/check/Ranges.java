@@ -36,8 +36,7 @@ final class Ranges {
 
     private static Interval fact(Fact fact, Situation situation) {
         return switch (fact) {
-            case STEPS -> new Interval(
-                    first(situation).low(), situation.steps().high(), false);
+            case STEPS -> new Interval(first(situation).low(), situation.steps().high(), false);
             case STEPS_ALLOWED -> situation.steps();
             case SERVICES_QUERIED, QUERIES, REMEDY_DONE, REMEDY_IN_ORDER, MISTAKES -> upTo(situation.steps());
             case SERVICE_COUNT, REMEDY_STEPS -> Interval.atLeast(0);
@@ -63,23 +62,23 @@ final class Ranges {
         return switch (call.operation()) {
             case ADD -> of(arguments.get(0), known).plus(of(arguments.get(1), known));
             case SUBTRACT -> difference(arguments.get(0), arguments.get(1), known);
-            case MULTIPLY -> narrowed(
-                    of(arguments.get(0), known).times(of(arguments.get(1), known)), Ratios.bound(call, known));
-            case DIVIDE -> narrowed(
-                    of(arguments.get(0), known).dividedBy(of(arguments.get(1), known)), Ratios.bound(call, known));
+            case MULTIPLY ->
+                narrowed(of(arguments.get(0), known).times(of(arguments.get(1), known)), Ratios.bound(call, known));
+            case DIVIDE ->
+                narrowed(of(arguments.get(0), known).dividedBy(of(arguments.get(1), known)), Ratios.bound(call, known));
             case NEGATE -> of(arguments.get(0), known).negate();
             case MIN -> folded(arguments, known, Interval::min);
             case MAX -> folded(arguments, known, Interval::max);
-            case CLAMP -> of(arguments.get(0), known)
-                    .max(of(arguments.get(1), known))
-                    .min(of(arguments.get(2), known));
+            case CLAMP ->
+                of(arguments.get(0), known).max(of(arguments.get(1), known)).min(of(arguments.get(2), known));
             case ROUND -> rounded(arguments, known);
             case CHOOSE -> chosen(arguments, known);
             case DISTANCE -> Interval.of(0, known.situation().levels());
             case MENTIONED, WANTED -> Interval.atLeast(0);
-            case COUNT_EVENT -> known.situation().never().contains(word(call))
-                    ? Interval.ZERO
-                    : upTo(known.situation().steps());
+            case COUNT_EVENT ->
+                known.situation().never().contains(word(call))
+                        ? Interval.ZERO
+                        : upTo(known.situation().steps());
             case COUNT_KIND, COUNT_ACTION -> upTo(known.situation().steps());
             case COMPONENT -> known.situation().components().getOrDefault(word(call), Interval.ALL);
             default -> Interval.ALL;
@@ -111,9 +110,7 @@ final class Ranges {
     private static Interval rounded(List<Expression> arguments, Known known) {
         Interval places = of(arguments.get(1), known);
         boolean fixed = places.isPoint() && places.within(Interval.of(0, MOST_PLACES));
-        return fixed
-                ? of(arguments.get(0), known).rounded(places.low().number().intValue())
-                : Interval.ALL;
+        return fixed ? of(arguments.get(0), known).rounded(places.low().number().intValue()) : Interval.ALL;
     }
 
     /** What the arms that can be reached are worth, each under its condition and against those before it. */

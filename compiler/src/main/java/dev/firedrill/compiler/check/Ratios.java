@@ -28,7 +28,13 @@ final class Ratios {
 
     /** Whether the first is never greater than the second. */
     static boolean atMost(Expression least, Expression most, Known known) {
-        if (least.equals(most) || Ranges.of(least, known).high().compareTo(Ranges.of(most, known).low()) <= 0) {
+        return Ranges.of(least, known).high().compareTo(Ranges.of(most, known).low()) <= 0
+                || related(least, most, known);
+    }
+
+    /** Whether the first is never greater than the second by what the two are, whatever they are worth. */
+    private static boolean related(Expression least, Expression most, Known known) {
+        if (least.equals(most)) {
             return true;
         }
         if (least instanceof Reading one && most instanceof Reading other) {
@@ -45,10 +51,11 @@ final class Ratios {
     private static boolean lessPart(Call least, Expression most, Known known) {
         List<Expression> parts = least.arguments();
         return switch (least.operation()) {
-            case MIN -> parts.stream().anyMatch(part -> atMost(part, most, known));
-            case SUBTRACT -> atMost(parts.get(0), most, known)
-                    && Ranges.of(parts.get(1), known).low().signum() >= 0;
-            case COUNT_KIND, COUNT_ACTION, COUNT_EVENT -> atMost(new Reading(Fact.STEPS), most, known);
+            case MIN -> parts.stream().anyMatch(part -> related(part, most, known));
+            case SUBTRACT ->
+                related(parts.get(0), most, known)
+                        && Ranges.of(parts.get(1), known).low().signum() >= 0;
+            case COUNT_KIND, COUNT_ACTION, COUNT_EVENT -> related(new Reading(Fact.STEPS), most, known);
             default -> false;
         };
     }
@@ -56,9 +63,10 @@ final class Ratios {
     private static boolean morePart(Expression least, Call most, Known known) {
         List<Expression> parts = most.arguments();
         return switch (most.operation()) {
-            case MAX -> parts.stream().anyMatch(part -> atMost(least, part, known));
-            case ADD -> atMost(least, parts.get(0), known) && notNegative(parts.get(1), known)
-                    || atMost(least, parts.get(1), known) && notNegative(parts.get(0), known);
+            case MAX -> parts.stream().anyMatch(part -> related(least, part, known));
+            case ADD ->
+                related(least, parts.get(0), known) && notNegative(parts.get(1), known)
+                        || related(least, parts.get(1), known) && notNegative(parts.get(0), known);
             default -> false;
         };
     }
@@ -76,7 +84,7 @@ final class Ratios {
         boolean cancelled = false;
         for (Expression divisor : List.copyOf(divisors)) {
             Optional<Expression> factor = factors.stream()
-                    .filter(candidate -> notNegative(candidate, known) && atMost(candidate, divisor, known))
+                    .filter(candidate -> notNegative(candidate, known) && related(candidate, divisor, known))
                     .findFirst();
             if (factor.isPresent()) {
                 factors.remove(factor.get());

@@ -22,7 +22,8 @@ final class RubricKnowledge {
     static Known scored(Rubric rubric, Known qualified) {
         Known known = qualified;
         for (Map.Entry<String, Lowered> component : rubric.components().entrySet()) {
-            known = known.with(component.getKey(), Ranges.of(component.getValue().expression(), known));
+            known = known.with(
+                    component.getKey(), Ranges.of(component.getValue().expression(), known));
         }
         return known;
     }

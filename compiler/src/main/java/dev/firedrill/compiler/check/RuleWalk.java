@@ -38,8 +38,11 @@ final class RuleWalk {
         var walk = new RuleWalk(environment, scope, visitor);
         environment.rubrics().values().forEach(walk::rubric);
         environment.shapings().values().forEach(walk::shaping);
-        environment.events().values().forEach(event -> walk.moves(MoveUnderWay.all(environment), walk.everywhere(Use.STEP))
-                .forEach(known -> Walk.condition(event.when(), known, visitor)));
+        environment
+                .events()
+                .values()
+                .forEach(event -> walk.moves(MoveUnderWay.all(environment), walk.everywhere(Use.STEP))
+                        .forEach(known -> Walk.condition(event.when(), known, visitor)));
         environment.returns().ifPresent(returns -> Walk.value(returns, walk.known(Use.RETURN), visitor));
         walk.fields(environment.alert());
         walk.fields(environment.observation());
@@ -67,9 +70,7 @@ final class RuleWalk {
     }
 
     private Situation situation(Collection<Task> tasks, Use use) {
-        return scope == Scope.ANY
-                ? Situation.general(environment, use)
-                : Situation.of(environment, tasks, use);
+        return scope == Scope.ANY ? Situation.general(environment, use) : Situation.of(environment, tasks, use);
     }
 
     private Situation everywhere(Use use) {
@@ -100,7 +101,8 @@ final class RuleWalk {
         Known known = qualified;
         for (Map.Entry<String, Lowered> component : rubric.components().entrySet()) {
             Walk.value(component.getValue(), known, visitor);
-            known = known.with(component.getKey(), Ranges.of(component.getValue().expression(), known));
+            known = known.with(
+                    component.getKey(), Ranges.of(component.getValue().expression(), known));
         }
         Known scored = known;
         rubric.total().ifPresent(total -> Walk.value(total, scored, visitor));

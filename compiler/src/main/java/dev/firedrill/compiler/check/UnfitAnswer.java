@@ -34,8 +34,7 @@ final class UnfitAnswer implements Check {
     }
 
     private static Diagnostics.Report report(Task task, Action answer, String reason, Diagnostics diagnostics) {
-        return diagnostics.report(
-                DiagnosticCode.UNFIT_ANSWER, place(task), answer.name(), task.name(), reason);
+        return diagnostics.report(DiagnosticCode.UNFIT_ANSWER, place(task), answer.name(), task.name(), reason);
     }
 
     private static Span place(Task task) {

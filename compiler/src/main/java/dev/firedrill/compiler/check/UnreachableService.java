@@ -33,15 +33,15 @@ final class UnreachableService implements Check {
 
     private static void checkTargets(ScenarioModel scenario, Diagnostics diagnostics) {
         TaskRules rules = TaskRules.of(scenario);
-        Set<String> reached = Trail.reached(scenario);
+        Set<String> reached = new HashSet<>(Trail.reached(scenario));
         scenario.cause()
                 .filter(cause -> rules.reads(Fact.CAUSE_SERVICE, Fact.CAUSE))
-                .filter(cause -> !reached.contains(cause.service()))
+                .filter(cause -> reached.add(cause.service()))
                 .ifPresent(cause -> report(
                         cause.syntax().service().span(), "the cause `" + cause.service() + "`", scenario, diagnostics));
         if (rules.usesRemedy()) {
             scenario.remedy().steps().stream()
-                    .filter(step -> service(step).anyMatch(target -> !reached.contains(target)))
+                    .filter(step -> service(step).anyMatch(reached::add))
                     .forEach(step -> report(
                             step.move().span(),
                             "the target of the remedy step `" + step.move().spelling() + "`",

@@ -54,8 +54,9 @@ final class UnusedDeclaration implements Check {
             }
             for (EnvironmentMember member : environment.members()) {
                 if (member instanceof EnvironmentMember.Shaping shaping) {
-                    shaping.columns().stream().filter(column -> !uses.column(column)).forEach(column ->
-                            report(Symbol.SHAPING, column, "name it in a task, or take it out"));
+                    shaping.columns().stream()
+                            .filter(column -> !uses.column(column))
+                            .forEach(column -> report(Symbol.SHAPING, column, "name it in a task, or take it out"));
                 } else {
                     check(member);
                 }
@@ -82,8 +83,8 @@ final class UnusedDeclaration implements Check {
 
         private boolean named(Symbol symbol, Name name) {
             return model.references().stream()
-                    .anyMatch(reference -> reference.symbol() == symbol
-                            && reference.name().equals(name.value()));
+                    .anyMatch(reference ->
+                            reference.symbol() == symbol && reference.name().equals(name.value()));
         }
 
         private void checkImport(SourceUnit unit, DottedName imported) {
@@ -94,7 +95,8 @@ final class UnusedDeclaration implements Check {
                     .collect(Collectors.toSet());
             boolean used = !packageName(unit).equals(imported.value())
                     && model.references().stream()
-                            .filter(reference -> reference.span().file() == unit.span().file())
+                            .filter(reference ->
+                                    reference.span().file() == unit.span().file())
                             .anyMatch(reference -> offered.contains(key(reference.symbol(), reference.name())));
             if (!used) {
                 report(Symbol.PACKAGE, imported.span(), imported.value(), "take the import out");
@@ -120,7 +122,9 @@ final class UnusedDeclaration implements Check {
             }
             return Optional.of(declaration)
                     .filter(Declaration.Scenario.class::isInstance)
-                    .map(scenario -> key(Symbol.SCENARIO, ((Declaration.Scenario) scenario).name().value()))
+                    .map(scenario -> key(
+                            Symbol.SCENARIO,
+                            ((Declaration.Scenario) scenario).name().value()))
                     .stream();
         }
 

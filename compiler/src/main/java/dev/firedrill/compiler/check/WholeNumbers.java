@@ -20,8 +20,8 @@ final class WholeNumbers {
         return expression instanceof Call call
                 && switch (call.operation()) {
                     case COUNT_EVENT, COUNT_KIND, COUNT_ACTION, DISTANCE, MENTIONED, WANTED -> true;
-                    case ADD, SUBTRACT, MULTIPLY, NEGATE, MIN, MAX, CLAMP -> call.arguments().stream()
-                            .allMatch(WholeNumbers::are);
+                    case ADD, SUBTRACT, MULTIPLY, NEGATE, MIN, MAX, CLAMP ->
+                        call.arguments().stream().allMatch(WholeNumbers::are);
                     default -> false;
                 };
     }

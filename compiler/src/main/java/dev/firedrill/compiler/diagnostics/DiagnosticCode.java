@@ -61,6 +61,7 @@ public enum DiagnosticCode {
     CAUSE_IN_ALERT("INC0506", ERROR, "the alert lists the cause `%s` among the affected services"),
     MISSING_KEYWORDS("INC0507", ERROR, "%s"),
     ANSWER_GIVEN_AWAY("INC0508", ERROR, "%s names the cause `%s`"),
+    NO_REMEDIATION("INC0509", ERROR, "`%s` is of the kind `%s` and can never be %s"),
 
     // 06: environments
     GRADE_OUT_OF_RANGE("INC0601", ERROR, "the grade of `%s` can be %s"),

@@ -18,7 +18,7 @@ record Snippet(int line, String text, String underline) {
         int lineStart = span.file().text().lastIndexOf('\n', span.start() - 1) + 1;
         int from = Math.min(span.start() - lineStart, whole.length());
         int to = Math.max(from, Math.min(span.end() - lineStart, whole.length()));
-        int left = whole.length() <= WIDEST ? 0 : Math.max(0, from - BEFORE);
+        int left = Math.max(0, Math.min(from - BEFORE, whole.length() - WIDEST));
         int right = Math.min(whole.length(), left + WIDEST);
         String before = (left > 0 ? CUT : "") + whole.substring(left, from);
         String marked = whole.substring(from, Math.min(to, right));

@@ -31,6 +31,9 @@ final class SyntaxMessages {
 
     static void report(RecognitionException error, Parser parser, Places places) {
         Token offending = error.getOffendingToken();
+        if (offending.getType() == IncidentParser.ODD_NUMBER) {
+            return; // reported for itself already
+        }
         Token first = memberStart(parser);
         Optional<String> meant = meantMember(first, parser);
         if (meant.isPresent() && first != offending) {

@@ -2,7 +2,6 @@ package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
-import dev.firedrill.compiler.diagnostics.Nearest;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Acceptance;
 import dev.firedrill.compiler.syntax.Declaration;
@@ -12,10 +11,21 @@ import dev.firedrill.compiler.syntax.TaskMember;
 import dev.firedrill.compiler.syntax.Tree;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Applies `accept CODE because "..."` to the findings within the declaration or task that says it. */
 public final class Acceptances {
     private Acceptances() {}
+
+    /** Looks up the codes that are accepted. */
+    static void bind(List<SourceUnit> units, Names names) {
+        List<String> known =
+                Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
+        units.stream()
+                .flatMap(unit -> Tree.all(Acceptance.class, unit).stream())
+                .map(Acceptance::code)
+                .forEach(code -> names.known(code.span(), code.value().toUpperCase(Locale.ROOT), Symbol.CODE, known));
+    }
 
     /** Accepts findings; an acceptance that nothing needs is itself a finding. */
     public static void apply(List<SourceUnit> units, Diagnostics diagnostics) {
@@ -37,18 +47,10 @@ public final class Acceptances {
 
     private static void apply(Acceptance acceptance, Span within, Diagnostics diagnostics) {
         String written = acceptance.code().value();
-        var code = DiagnosticCode.of(written);
-        if (code.isEmpty()) {
-            var known = Arrays.stream(DiagnosticCode.values())
-                    .map(DiagnosticCode::code)
-                    .toList();
-            diagnostics
-                    .report(DiagnosticCode.UNKNOWN_NAME, acceptance.code().span(), Symbol.CODE.description(), written)
-                    .help(Nearest.of(written, known).map(nearest -> "did you mean `" + nearest + "`?"));
-        } else if (!diagnostics.accept(code.get(), within)) {
-            diagnostics
-                    .report(DiagnosticCode.NEEDLESS_ACCEPTANCE, acceptance.span(), written)
-                    .help("take it out");
-        }
+        DiagnosticCode.of(written)
+                .filter(code -> !diagnostics.accept(code, within))
+                .ifPresent(code -> diagnostics
+                        .report(DiagnosticCode.NEEDLESS_ACCEPTANCE, acceptance.span(), written)
+                        .help("take it out"));
     }
 }

@@ -40,7 +40,7 @@ final class DrillResolver {
         List<Item> items = new ArrayList<>();
         for (DrillItem item : syntax.items()) {
             if (item instanceof DrillItem.Play play) {
-                resolver.moves.checkLoosely(play.move());
+                resolver.moves.checkLoosely(play.move(), resolver.scenario.moves());
                 items.add(new DrillModel.Play(play.move()));
             } else if (item instanceof DrillItem.Expect expect) {
                 expect.expectations()

@@ -10,13 +10,12 @@ import dev.firedrill.compiler.syntax.Move;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Word;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
-import dev.firedrill.engine.rules.Role;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Binds moves: their action, and names among their arguments. Words in quotes are taken as they stand. */
 final class MoveResolver {
@@ -30,16 +29,13 @@ final class MoveResolver {
         this.names = names;
     }
 
-    /** A move of an incident: a remediation action, with a target if the action has parameters. */
+    /** A move of an incident: its action must be declared, with a target if the action has parameters. */
     Optional<BoundMove> bind(Move move) {
         return bind(move.span(), move.action(), move.target(), move.arguments());
     }
 
     Optional<BoundMove> bind(Span span, Word actionName, Optional<Word> target, List<Argument> arguments) {
-        Map<String, Action> remediations = environment.actions().entrySet().stream()
-                .filter(entry -> entry.getValue().role() == Role.REMEDIATION)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return names.find(actionName.span(), actionName.value(), Symbol.REMEDIATION, remediations)
+        return names.find(actionName.span(), actionName.value(), Symbol.ACTION, environment.actions())
                 .flatMap(action -> bind(span, action, target, arguments));
     }
 
@@ -79,8 +75,31 @@ final class MoveResolver {
                                 : "write `" + action.name() + "()`");
     }
 
+    /**
+     * Binds a move that names one of those declared. A free text that is written as a name must be a target of theirs;
+     * in quotes it may be anything.
+     */
+    Optional<BoundMove> bindNamed(Move move, Collection<BoundMove> declared) {
+        return bind(move).filter(bound -> knowsTarget(move, bound.action(), declared));
+    }
+
+    private boolean knowsTarget(Move move, Action action, Collection<BoundMove> declared) {
+        boolean free = action.target()
+                .filter(parameter -> parameter.type() == ParameterType.TEXT)
+                .isPresent();
+        Optional<Name> target = move.target().filter(Name.class::isInstance).map(Name.class::cast);
+        if (!free || target.isEmpty()) {
+            return true;
+        }
+        List<String> targets = declared.stream()
+                .filter(other -> other.action() == action)
+                .flatMap(other -> other.target().stream())
+                .toList();
+        return names.known(target.get().span(), target.get().value(), Symbol.TARGET, targets);
+    }
+
     /** Checks the names in a drill's move, which may otherwise be as wrong as an agent's. */
-    void checkLoosely(Move move) {
+    void checkLoosely(Move move, Collection<BoundMove> declared) {
         if (!(move.action() instanceof Name actionName)) {
             return;
         }
@@ -89,6 +108,7 @@ final class MoveResolver {
                     Optional<Parameter> first = action.target();
                     if (first.isPresent() && move.target().isPresent()) {
                         fits(move.target().get(), first.get());
+                        knowsTarget(move, action, declared);
                     }
                     for (Argument argument : move.arguments()) {
                         names.find(

@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Binds the names that stand alone in an expression. */
 final class ReferenceResolver {
     private static final List<String> MOVES = List.of("remedy", "mistake", "neutral");
+    private static final List<String> MOVE_WORDS = List.of("action", "move");
 
     private final ExpressionScope scope;
     private final Names names;
@@ -94,14 +95,16 @@ final class ReferenceResolver {
         scope.alert().keySet().forEach(field -> candidates.add("alert." + field));
         candidates.addAll(scope.severities());
         candidates.addAll(scope.services());
+        if (scope.use() == Use.STEP) {
+            candidates.addAll(MOVE_WORDS);
+        }
         return candidates;
     }
 
     /** Whether the expression is the word `action` or `move`, which stand for the move under way. */
     boolean isMoveWord(Expression expression) {
         return expression instanceof Expression.Reference reference
-                && (reference.name().value().equals("action")
-                        || reference.name().value().equals("move"));
+                && MOVE_WORDS.contains(reference.name().value());
     }
 
     /** `action is NAME` and `move is remedy`. */

@@ -94,28 +94,29 @@ final class RemedyResolver {
     }
 
     void drop(ScenarioMember.DropMove drop) {
-        Optional<BoundMove> bound = moves.bind(drop.move());
-        if (bound.isEmpty()) {
-            return;
-        }
-        BoundMove move = bound.get();
-        boolean dropped = switch (drop.part()) {
-            case MISTAKE -> mistakes.removeIf(mistake -> mistake.move().same(move));
-            case REMEDY -> steps.removeIf(step -> step.move().same(move));
-            case NEUTRAL -> neutral.removeIf(step -> step.move().same(move));
+        List<BoundMove> declared = switch (drop.part()) {
+            case MISTAKE -> bound(mistakes, Bound::move);
+            case REMEDY -> bound(steps, Bound::move);
+            case NEUTRAL -> bound(neutral, Neutral::move);
         };
-        if (!dropped) {
-            List<String> known = switch (drop.part()) {
-                case MISTAKE -> spellings(mistakes, Bound::move);
-                case REMEDY -> spellings(steps, Bound::move);
-                case NEUTRAL -> spellings(neutral, Neutral::move);
+        moves.bindNamed(drop.move(), declared).ifPresent(move -> {
+            boolean dropped = switch (drop.part()) {
+                case MISTAKE -> mistakes.removeIf(mistake -> mistake.move().same(move));
+                case REMEDY -> steps.removeIf(step -> step.move().same(move));
+                case NEUTRAL -> neutral.removeIf(step -> step.move().same(move));
             };
-            names.reportUnknown(drop.move().span(), move.spelling(), Symbol.MOVE, known);
-        }
+            if (!dropped) {
+                names.reportUnknown(drop.move().span(), move.spelling(), Symbol.MOVE, spellings(declared));
+            }
+        });
     }
 
-    private static <T> List<String> spellings(List<T> items, Function<T, BoundMove> move) {
-        return items.stream().map(move).map(BoundMove::spelling).toList();
+    private static <T> List<BoundMove> bound(List<T> items, Function<T, BoundMove> move) {
+        return items.stream().map(move).toList();
+    }
+
+    private static List<String> spellings(List<BoundMove> moves) {
+        return moves.stream().map(BoundMove::spelling).toList();
     }
 
     Remedy remedy() {
@@ -134,13 +135,14 @@ final class RemedyResolver {
     }
 
     private Optional<Integer> stepIndex(Move move) {
-        Optional<BoundMove> bound = moves.bind(move);
-        Optional<Integer> index = bound.flatMap(wanted -> IntStream.range(0, steps.size())
-                .filter(i -> steps.get(i).move().same(wanted))
+        List<BoundMove> declared = bound(steps, Bound::move);
+        Optional<BoundMove> bound = moves.bindNamed(move, declared);
+        Optional<Integer> index = bound.flatMap(wanted -> IntStream.range(0, declared.size())
+                .filter(i -> declared.get(i).same(wanted))
                 .boxed()
                 .findFirst());
         if (bound.isPresent() && index.isEmpty()) {
-            names.reportUnknown(move.span(), bound.get().spelling(), Symbol.REMEDY_STEP, spellings(steps, Bound::move));
+            names.reportUnknown(move.span(), bound.get().spelling(), Symbol.REMEDY_STEP, spellings(declared));
         }
         return index;
     }

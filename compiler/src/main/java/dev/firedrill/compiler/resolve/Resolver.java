@@ -46,6 +46,7 @@ public final class Resolver {
         checkScenarioLists();
         checkUnique();
         each(Declaration.Drill.class, this::resolveDrill);
+        Acceptances.bind(units, names);
         return new Model(
                 units,
                 List.copyOf(environments.values()),
@@ -71,32 +72,50 @@ public final class Resolver {
     }
 
     private void resolveEnvironment(SourceUnit unit, Declaration.Environment environment) {
+        environments.put(
+                environment.name(),
+                EnvironmentResolver.resolve(chain(environment), PackageIndex.packageOf(unit), names));
+    }
+
+    /** The environments that this one is made of, itself the last. */
+    private List<Declaration.Environment> chain(Declaration.Environment environment) {
         List<Declaration.Environment> chain = new ArrayList<>(List.of(environment));
-        Declaration.Environment current = environment;
-        while (current.parent().isPresent()) {
-            Name parent = current.parent().get();
+        Optional<Name> parent = environment.parent();
+        while (parent.isPresent()) {
+            Name name = parent.get();
             Optional<Declaration.Environment> found = names.find(
-                    parent.span(),
-                    parent.value(),
+                    name.span(),
+                    name.value(),
                     Symbol.ENVIRONMENT,
-                    index.visible(unitOf(current), Declaration.Environment.class));
-            if (found.isEmpty()) {
-                break;
+                    index.visible(unitOf(chain.get(0)), Declaration.Environment.class));
+            if (found.filter(chain::contains).isPresent()) {
+                reportCycle(name, found.get(), chain);
+                return chain;
             }
-            if (chain.contains(found.get())) {
-                String cycle = chain.stream().map(each -> each.name().value()).collect(Collectors.joining(" <- "));
-                names.diagnostics()
-                        .report(
-                                DiagnosticCode.CYCLIC_EXTENDS,
-                                parent.span(),
-                                found.get().name().value() + " <- " + cycle)
-                        .help("let one of them stand alone");
-                break;
-            }
-            current = found.get();
-            chain.add(0, current);
+            found.ifPresent(next -> chain.add(0, next));
+            parent = found.flatMap(Declaration.Environment::parent);
         }
-        environments.put(environment.name(), EnvironmentResolver.resolve(chain, PackageIndex.packageOf(unit), names));
+        return chain;
+    }
+
+    /** Each circle is reported once, by the first of its environments; those that only lead into it are not to blame. */
+    private void reportCycle(Name closing, Declaration.Environment found, List<Declaration.Environment> chain) {
+        Declaration.Environment last = chain.get(chain.size() - 1);
+        boolean first = units.stream()
+                .flatMap(unit -> unit.declarations().stream())
+                .filter(chain::contains)
+                .findFirst()
+                .filter(last::equals)
+                .isPresent();
+        if (found == last && first) {
+            String cycle = chain.stream().map(each -> each.name().value()).collect(Collectors.joining(" <- "));
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.CYCLIC_EXTENDS,
+                            closing.span(),
+                            found.name().value() + " <- " + cycle)
+                    .help("let one of them stand alone");
+        }
     }
 
     private SourceUnit unitOf(Declaration declaration) {

@@ -10,6 +10,7 @@ import dev.firedrill.compiler.syntax.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A scenario: its incident under its task, overrides applied, names bound.
@@ -35,6 +36,16 @@ public record ScenarioModel(
     /** The scenario's name. */
     public String name() {
         return syntax.name().value();
+    }
+
+    /** The moves that the remedy, the neutral moves and the mistakes are about. */
+    public List<BoundMove> moves() {
+        return Stream.of(
+                        remedy.steps().stream().map(Step::move),
+                        neutral.stream().map(Neutral::move),
+                        mistakes.stream().map(Mistake::move))
+                .flatMap(moves -> moves)
+                .toList();
     }
 
     /** An alert with its fields. */
