@@ -39,6 +39,17 @@ final class CompileTest {
     }
 
     @Test
+    void javaClassesAreWrittenOnRequest() throws IOException {
+        Ran ran = Ran.with("compile", SMALL, "-o", folder.toString(), "--java", "com.example.drills");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("Java source");
+        assertThat(names(folder.resolve("com/example/drills"))).anyMatch(name -> name.endsWith(".java"));
+        assertThat(Ran.with("compile", SMALL, "-o", folder.toString(), "--java", "no-name")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void brokenSourcesWriteNothing() throws IOException {
         Ran ran = Ran.with("compile", "src/test/resources/broken", "-o", folder.toString());
         assertThat(ran.exitCode()).isEqualTo(1);
