@@ -3,14 +3,10 @@ package dev.firedrill.benchmarks;
 import dev.firedrill.engine.ActionDecoder;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Decoded;
-import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.Episode;
 import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Scenario;
-import dev.firedrill.engine.bundle.BundleException;
-import dev.firedrill.engine.bundle.BundleReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,16 +65,7 @@ public class EngineBenchmark {
     }
 
     private static Scenario scenario() {
-        try (var stream = EngineBenchmark.class.getResourceAsStream("cloud.json")) {
-            if (stream == null) {
-                throw new AssertionError("cloud.json");
-            }
-            return Environment.of(BundleReader.read(stream.readAllBytes()))
-                    .scenario("RP-001")
-                    .orElseThrow();
-        } catch (IOException | BundleException fault) {
-            throw new AssertionError("cloud.json", fault);
-        }
+        return ShippedEnvironment.load().scenario("RP-001").orElseThrow();
     }
 
     private Stream<Move> moves() {

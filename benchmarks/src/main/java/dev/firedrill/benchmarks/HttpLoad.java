@@ -15,12 +15,10 @@ import java.util.Locale;
 
 /**
  * Plays whole episodes over HTTP from one thread, each under a name of its own, and tells how many steps a second the
- * server took: {@code java -cp benchmarks/target/benchmarks.jar dev.firedrill.benchmarks.HttpLoad [BUNDLE [SECONDS
- * [CONNECTIONS]]]}. The server runs in a process beside it; keep-alive is on, pipelining off, resets are not counted.
+ * server took: {@code java -cp benchmarks/target/benchmarks.jar dev.firedrill.benchmarks.HttpLoad [SECONDS
+ * [CONNECTIONS]]}. The server runs in a process beside it; keep-alive is on, pipelining off, resets are not counted.
  */
 final class HttpLoad {
-    private static final String SHIPPED =
-            "scenarios-src/target/classes/META-INF/firedrill/cloud-incident-response.json";
     private static final int SECONDS = 10;
     private static final int CONNECTIONS = 64;
     private static final int WARM_UP_SECONDS = 5;
@@ -29,15 +27,13 @@ final class HttpLoad {
 
     /** Starts the server, warms it up, measures. */
     public static void main(String[] arguments) throws IOException {
-        String bundle = arguments.length > 0 ? arguments[0] : SHIPPED;
-        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SECONDS;
-        int connections = arguments.length > 2 ? Integer.parseInt(arguments[2]) : CONNECTIONS;
+        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SECONDS;
+        int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : CONNECTIONS;
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        LoadServer.class.getName(),
-                        bundle)
+                        LoadServer.class.getName())
                 .redirectError(Redirect.INHERIT)
                 .start();
         try (var said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {

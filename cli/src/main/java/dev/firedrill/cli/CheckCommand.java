@@ -48,12 +48,12 @@ final class CheckCommand implements Callable<Integer> {
         Shell shell = firedrill.shell();
         SourceSet sources = Inputs.sources(paths, shell);
         Compilation compilation = Workbench.compile(sources, shell);
-        shell.out().print(Findings.render(format, compilation.diagnostics(), firedrill.style()));
+        shell.out().print(Findings.render(format, compilation.diagnostics(), firedrill.style(), Firedrill.version()));
         long errors = count(compilation, Severity.ERROR);
         long warnings = count(compilation, Severity.WARNING);
         shell.note("checked " + Workbench.files(sources) + ": " + Workbench.counted((int) errors, "error") + ", "
                 + Workbench.counted((int) warnings, "warning"));
-        return errors > 0 || strict && warnings > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+        return errors > 0 || (strict && warnings > 0) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     private static long count(Compilation compilation, Severity severity) {

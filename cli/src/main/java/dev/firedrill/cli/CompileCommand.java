@@ -8,9 +8,13 @@ import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "compile",
         description = {
-            "Writes one bundle for each environment: DIR/ENVIRONMENT.json.",
+            "Writes one bundle for each environment: DIR/ENVIRONMENT.json, and Java classes on request.",
             "",
             "A bundle holds the rules and the scenarios; `firedrill serve` and the server's own API load it without the"
                     + " sources. Equal sources give equal bytes. A bundle is never half written, and one that would"
@@ -30,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  firedrill compile my-scenarios -o out",
             "  firedrill serve out/my-environment.json",
+            "  firedrill compile my-scenarios -o out --java com.example.incidents",
         })
 final class CompileCommand implements Callable<Integer> {
     @ParentCommand
@@ -45,6 +50,12 @@ final class CompileCommand implements Callable<Integer> {
             description = "The folder for the bundles; made where it is missing.")
     private Path output = Path.of("");
 
+    @Option(
+            names = "--java",
+            paramLabel = "PACKAGE",
+            description = "Also writes a typed Java class for each environment, into this package.")
+    private Optional<String> javaPackage = Optional.empty();
+
     @Override
     public Integer call() {
         Shell shell = firedrill.shell();
@@ -58,8 +69,21 @@ final class CompileCommand implements Callable<Integer> {
     }
 
     /** Everything that is written for a compilation. */
-    private static List<Artifact> artifacts(Compilation compilation) {
-        return compilation.bundles().stream().map(CompileCommand::bundle).toList();
+    private List<Artifact> artifacts(Compilation compilation) {
+        Stream<Artifact> bundles = compilation.bundles().stream().map(CompileCommand::bundle);
+        return Stream.concat(bundles, javaPackage.stream().flatMap(name -> pack(compilation, name)))
+                .toList();
+    }
+
+    private static Stream<Artifact> pack(Compilation compilation, String javaPackage) {
+        if (!SourceVersion.isName(javaPackage)) {
+            throw Problem.usage("`" + javaPackage + "` is no name of a Java package; `com.example.incidents` is one");
+        }
+        return compilation.javaPack(javaPackage).entrySet().stream()
+                .map(file -> new Artifact(
+                        Path.of(file.getKey()),
+                        file.getValue().getBytes(StandardCharsets.UTF_8),
+                        file.getKey().endsWith(".java") ? "Java source" : "resource"));
     }
 
     private static Artifact bundle(Bundle bundle) {

@@ -4,6 +4,7 @@ import dev.firedrill.cli.shell.ExitCode;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.diagnostics.Explanations;
 import dev.firedrill.compiler.diagnostics.Nearest;
 import java.util.Arrays;
 import java.util.List;
@@ -40,12 +41,13 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.FINE;
         }
         DiagnosticCode found = DiagnosticCode.of(code.get()).orElseThrow(() -> unknown(code.get()));
-        shell.out().println(line(found));
+        shell.out().print(Explanations.page(found));
         return ExitCode.FINE;
     }
 
     private static String line(DiagnosticCode code) {
-        return code.code() + "  " + code.severity().word();
+        return code.code() + "  " + code.severity().word()
+                + " ".repeat(9 - code.severity().word().length()) + Explanations.title(code);
     }
 
     private static Problem unknown(String code) {

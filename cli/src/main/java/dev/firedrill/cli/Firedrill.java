@@ -69,14 +69,16 @@ final class Firedrill implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             order = 100,
             description = "Show this help.")
-    private boolean help;
+    @SuppressWarnings("unused") // picocli answers it
+    private boolean asksHelp;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             order = 101,
             description = "Show the version.")
-    private boolean version;
+    @SuppressWarnings("unused") // picocli answers it
+    private boolean asksVersion;
 
     @Option(
             names = "--color",
@@ -127,6 +129,12 @@ final class Firedrill implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
+    /** The version of the jar that runs. */
+    static String version() {
+        String version = Firedrill.class.getPackage().getImplementationVersion();
+        return version == null ? "0-development" : version;
+    }
+
     Shell shell() {
         return shell;
     }
@@ -135,12 +143,11 @@ final class Firedrill implements Callable<Integer> {
         return color.in(shell);
     }
 
-    /** The version of the jar that runs. */
+    /** Answers --version. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Firedrill.class.getPackage().getImplementationVersion();
-            return new String[] {NAME + " " + (version == null ? "in development" : version)};
+            return new String[] {NAME + " " + version()};
         }
     }
 

@@ -41,7 +41,8 @@ final class Workbench {
     }
 
     static String files(SourceSet sources) {
-        return counted(sources.files().size(), "file");
+        long own = sources.files().stream().filter(file -> !file.library()).count();
+        return counted((int) own, "file");
     }
 
     static String counted(int count, String noun) {

@@ -4,9 +4,11 @@ import dev.firedrill.compiler.diagnostics.Diagnostic;
 import dev.firedrill.compiler.diagnostics.Severity;
 import dev.firedrill.compiler.drill.DrillReport;
 import dev.firedrill.compiler.drill.DrillRunner;
+import dev.firedrill.compiler.emit.JavaPack;
 import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.engine.bundle.Bundle;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What became of a set of sources.
@@ -26,8 +28,17 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
         return diagnostics.stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
-    /** Plays every drill on the bundles. Only for a compilation that succeeded. */
+    /** Plays the drills on the bundles, those of libraries aside. Only for a compilation that succeeded. */
     public DrillReport runDrills() {
-        return DrillRunner.run(model.drills(), bundles);
+        return DrillRunner.run(model.own(), bundles);
+    }
+
+    /**
+     * A typed Java class for each environment: the contents of source and resource files by path.
+     *
+     * @param javaPackage a legal package name, not empty
+     */
+    public SortedMap<String, String> javaPack(String javaPackage) {
+        return JavaPack.emit(javaPackage, bundles);
     }
 }

@@ -7,12 +7,16 @@ import dev.firedrill.compiler.emit.BundleEmitter;
 import dev.firedrill.compiler.parse.SourceParser;
 import dev.firedrill.compiler.resolve.Acceptances;
 import dev.firedrill.compiler.resolve.Model;
+import dev.firedrill.compiler.resolve.PackageIndex;
 import dev.firedrill.compiler.resolve.Resolver;
+import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The compiler: source texts in, diagnostics and bundles out. It reads and writes no files. */
 public final class Compiler {
@@ -51,6 +55,20 @@ public final class Compiler {
                     .orElseThrow(() -> new AssertionError(name));
             diagnostics.report(DiagnosticCode.NOT_LOADABLE, place, name, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The packages that some source imports and none declares: what to look for in libraries. */
+    public static Set<String> missingPackages(SourceSet sources) {
+        var units = SourceParser.parse(sources, new Diagnostics());
+        Set<String> missing = new TreeSet<>();
+        units.forEach(unit -> unit.imports().forEach(name -> missing.add(name.value())));
+        units.forEach(unit -> missing.remove(PackageIndex.packageOf(unit)));
+        return missing;
+    }
+
+    /** The package that a source belongs to; empty where it names none. */
+    public static String packageOf(SourceFile source) {
+        return PackageIndex.packageOf(SourceParser.parse(source, new Diagnostics()));
     }
 
     private static Compilation failed(Diagnostics diagnostics, Model model) {

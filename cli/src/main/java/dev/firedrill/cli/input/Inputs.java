@@ -50,7 +50,7 @@ public record Inputs(SourceSet sources, List<Path> bundles) {
         }
         var reading = new Reading(shell);
         paths.forEach(reading::add);
-        return new Inputs(new SourceSet(reading.sources), reading.bundles);
+        return new Inputs(Libraries.complete(reading.sources, shell), reading.bundles);
     }
 
     /** Whether a word of the command line is meant as a path: it says so by its shape, or something is there. */

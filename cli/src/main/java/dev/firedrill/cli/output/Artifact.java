@@ -10,14 +10,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * A file that a compilation gives.
- *
- * @param path where it belongs in the output folder
- * @param content its bytes
- * @param holds what is in it, for people
- */
-public record Artifact(Path path, byte[] content, String holds) {
+/** A file that a compilation gives. */
+public final class Artifact {
+    private final Path path;
+    private final byte[] content;
+    private final String holds;
+
+    /** A file with its place in the output folder, its bytes, and what is in it, for people. */
+    public Artifact(Path path, byte[] content, String holds) {
+        this.path = path;
+        this.content = content.clone();
+        this.holds = holds;
+    }
+
     /** Writes it into the folder, all or nothing, and returns a line that says so. */
     public String writeTo(Path folder) {
         Path file = folder.resolve(path);

@@ -41,7 +41,8 @@ public final class DrillText {
     }
 
     private void failures(Result result) {
-        line(style.bad("failed") + " " + style.strong("\"" + result.title() + "\"") + " for " + result.scenario());
+        line(style.bad("failed") + " " + style.strong("\"" + Style.printable(result.title()) + "\"") + " for "
+                + result.scenario());
         result.failures().forEach(this::failure);
         line("");
     }
@@ -52,8 +53,8 @@ public final class DrillText {
         String source = span.file().lineText(span.line());
         String margin = " ".repeat(number.length());
         int width = Math.max(1, Math.min(span.end() - span.start(), source.length() - span.column() + 1));
-        line("  " + span + ": " + failure.message());
-        line("    " + style.faint(number + " |") + " " + source);
+        line("  " + span + ": " + Style.printable(failure.message()));
+        line("    " + style.faint(number + " |") + " " + Style.printable(source));
         line("    " + style.faint(margin + " |") + " " + indent(source, span.column()) + style.bad("^".repeat(width)));
     }
 

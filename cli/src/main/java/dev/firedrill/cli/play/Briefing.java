@@ -39,7 +39,9 @@ final class Briefing {
 
     private void write() {
         EnvironmentRules.Task task = scenario.task().rules();
-        lines.add(style.strong(scenario.id()) + "  " + task.title() + " (" + task.difficulty() + ")");
+        lines.add(style.strong(scenario.id())
+                + Words.after("  ", task.title(), "")
+                + Words.after(" (", task.difficulty(), ")"));
         if (!scenario.record().title().isBlank()) {
             lines.add(Words.wrap("", scenario.record().title()));
         }
@@ -59,8 +61,10 @@ final class Briefing {
         Map<String, AlertValue> fields = alert.fields();
         String fired =
                 text(fields, AlertFact.FIRED).map(severity -> " " + severity).orElse("");
-        String id = text(fields, AlertFact.ID).map(name -> "  (" + name + ")").orElse("");
-        lines.add(style.bad("ALERT" + fired) + "  " + style.strong(alert.title()) + id);
+        String id = text(fields, AlertFact.ID)
+                .map(name -> Words.after("  (", name, ")"))
+                .orElse("");
+        lines.add(style.bad("ALERT" + fired) + "  " + style.strong(Style.printable(alert.title())) + id);
         List<String> names = fields.keySet().stream()
                 .filter(name -> !IN_HEADING.contains(name))
                 .toList();

@@ -52,8 +52,9 @@ public final class Lobby {
         int width =
                 scenarios.stream().mapToInt(each -> each.id().length()).max().orElseThrow();
         for (Task each : tasks) {
-            out.println(style.strong(each.id()) + "  " + each.rules().title() + ", "
-                    + each.rules().difficulty());
+            out.println(style.strong(each.id())
+                    + Words.after("  ", each.rules().title(), "")
+                    + Words.after(", ", each.rules().difficulty(), ""));
             for (Scenario scenario : each.scenarios()) {
                 String name = String.format(Locale.ROOT, "%-" + width + "s", scenario.id());
                 out.println(Words.wrap(

@@ -89,7 +89,7 @@ final class Outcome {
 
     private static String shown(Value value) {
         if (value instanceof Value.Text text) {
-            return text.text();
+            return Style.printable(text.text());
         }
         if (value instanceof Value.Number number) {
             return Words.plain(number.number());

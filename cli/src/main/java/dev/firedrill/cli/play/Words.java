@@ -1,5 +1,6 @@
 package dev.firedrill.cli.play;
 
+import dev.firedrill.cli.shell.Style;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -16,10 +17,10 @@ final class Words {
     static String wrap(String label, String text) {
         String indent = " ".repeat(label.length());
         var lines = new StringBuilder();
-        for (String paragraph : text.strip().split("\n", -1)) {
+        for (String paragraph : Style.printable(text).strip().split("\n", -1)) {
             int column = 0;
             lines.append(lines.length() == 0 ? label : "\n" + indent);
-            for (String word : paragraph.strip().split(" +")) {
+            for (String word : paragraph.strip().split(" +", -1)) {
                 if (column > 0 && label.length() + column + 1 + word.length() > WIDTH) {
                     lines.append('\n').append(indent);
                     column = 0;
@@ -28,12 +29,17 @@ final class Words {
                 column += word.length() + (column == 0 ? 0 : 1);
             }
         }
-        return lines.toString();
+        return lines.toString().stripTrailing();
+    }
+
+    /** A remark behind something, where there is one. */
+    static String after(String before, String remark, String behind) {
+        return remark.isBlank() ? "" : before + Style.printable(remark) + behind;
     }
 
     /** A text as it is, every line set in. */
     static String indented(String text) {
-        return "  " + text.stripTrailing().replace("\n", "\n  ");
+        return "  " + Style.printable(text).stripTrailing().replace("\n", "\n  ");
     }
 
     /** A reward, with its sign. */

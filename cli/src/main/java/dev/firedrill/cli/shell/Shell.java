@@ -65,6 +65,7 @@ public record Shell(
     }
 
     /** From Java 22 on there can be a console without a terminal, and it can tell. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
@@ -75,7 +76,7 @@ public record Shell(
         } catch (NoSuchMethodException olderJava) {
             return true;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("Console.isTerminal", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.firedrill.cli.shell;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Colours and weights, or none of them. */
 public enum Style {
@@ -8,6 +9,8 @@ public enum Style {
     COLOURED,
     /** Text as it is. */
     PLAIN;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\t\n\\x{200D}]]");
 
     /** When to use colour. */
     public enum Choice {
@@ -38,6 +41,11 @@ public enum Style {
                             : PLAIN;
             };
         }
+    }
+
+    /** The text of an author or a bundle without characters that would move a terminal's cursor. */
+    public static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
     }
 
     /** For headings and names. */

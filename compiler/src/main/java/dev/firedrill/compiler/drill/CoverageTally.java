@@ -32,6 +32,10 @@ final class CoverageTally {
         components.addAll(coverage.components());
     }
 
+    boolean played() {
+        return drills > 0;
+    }
+
     ScenarioCoverage coverage() {
         ScenarioRecord record = scenario.record();
         EnvironmentRules rules = scenario.environment().rules();

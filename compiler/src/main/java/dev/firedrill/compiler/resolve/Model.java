@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.resolve;
 
+import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.List;
 
@@ -14,5 +15,22 @@ public record Model(
     /** A model of files that could not be parsed: nothing is bound. */
     public static Model unresolved(List<SourceUnit> units) {
         return new Model(units, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same without the scenarios and drills of libraries. */
+    public Model own() {
+        return new Model(
+                units,
+                environments,
+                topologies,
+                scenarios.stream()
+                        .filter(scenario -> !library(scenario.syntax()))
+                        .toList(),
+                drills.stream().filter(drill -> !library(drill.syntax())).toList(),
+                references);
+    }
+
+    private static boolean library(Declaration declaration) {
+        return declaration.span().file().library();
     }
 }

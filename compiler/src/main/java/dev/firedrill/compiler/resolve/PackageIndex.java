@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What each package declares, and what a file sees of it: its own package and those it imports. */
-final class PackageIndex {
+public final class PackageIndex {
     private static final Map<Class<?>, String> SORTS = Map.of(
             Declaration.Environment.class, Symbol.ENVIRONMENT.description(),
             Declaration.Topology.class, Symbol.TOPOLOGY.description(),
@@ -34,7 +34,8 @@ final class PackageIndex {
         checkImports();
     }
 
-    static String packageOf(SourceUnit unit) {
+    /** The package of a file; empty where it names none. */
+    public static String packageOf(SourceUnit unit) {
         return unit.packageName().map(DottedName::value).orElse("");
     }
 

@@ -9,12 +9,23 @@ import java.util.Arrays;
 public final class SourceFile {
     private final String name;
     private final String text;
+    private final boolean library;
     private final int[] lineStarts;
 
     public SourceFile(String name, String text) {
+        this(name, text, false);
+    }
+
+    private SourceFile(String name, String text, boolean library) {
         this.name = name;
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        this.library = library;
         this.lineStarts = lineStarts(this.text);
+    }
+
+    /** The same text, there to be imported: its scenarios are compiled, its drills are not played. */
+    public SourceFile asLibrary() {
+        return new SourceFile(name, text, true);
     }
 
     private static int[] lineStarts(String text) {
@@ -34,6 +45,11 @@ public final class SourceFile {
     /** The name for messages. */
     public String name() {
         return name;
+    }
+
+    /** Whether it is there to be imported only. */
+    public boolean library() {
+        return library;
     }
 
     /** The whole text, without a byte order mark. */

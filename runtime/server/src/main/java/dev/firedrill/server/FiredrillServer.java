@@ -113,9 +113,12 @@ public final class FiredrillServer implements AutoCloseable {
                         "this machine has no address `" + settings.host() + "`; --host chooses another", e);
             }
             if (cause instanceof BindException) {
+                String problem = String.valueOf(cause.getMessage()).contains("in use")
+                        ? "is in use"
+                        : "cannot be opened (" + cause.getMessage() + ")";
                 return new StartFailure(
-                        "port " + settings.port() + " on " + settings.host() + " is in use or not allowed ("
-                                + cause.getMessage() + "); --port chooses another, 0 any that is free",
+                        "port " + settings.port() + " on " + settings.host() + " " + problem
+                                + "; --port chooses another, 0 any that is free",
                         e);
             }
         }

@@ -84,7 +84,10 @@ public final class Json {
         }
         if (e instanceof StreamReadException) {
             String message = e.getOriginalMessage();
-            return message == null ? "not JSON" : message.lines().findFirst().orElse("not JSON");
+            // The parser's own words for places say nothing here: the offset is told apart.
+            return message == null
+                    ? "not JSON"
+                    : message.lines().findFirst().orElse("not JSON").replaceAll(" \\(start marker at.*", "");
         }
         return "more than one value";
     }

@@ -1,0 +1,126 @@
+package dev.firedrill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person plays, here through a pipe. */
+final class PlayTest {
+    private static final String SMALL = "src/test/resources/small";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDocumentedWalkthroughIsGraded() {
+        Ran ran = Ran.reading("""
+                query_logs postgres-db
+                query_logs analytics-service
+                check_recent_deploys analytics-service
+                submit_root_cause analytics-service failure_mode="unbounded query OOM killing postgres-db"
+                """, "play", "RCA-001");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("\nGrade 0.9667, passed");
+        Golden.check("play-walkthrough.txt", ran.out());
+    }
+
+    @Test
+    void whatIsMisspelledCostsNothing() {
+        Ran ran = Ran.reading("""
+                frobnicate
+                query_log order-service
+                query_logs
+                query_logs order-service twice
+
+                submit_severity P9
+                submit_severity
+                help
+                help query_logs
+                help frobnicate
+                actions
+                services
+                state
+                evidence
+                """, "play", "judge-export", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).doesNotContain("[1/6]").endsWith("left after 0 of 6 steps; not graded\n");
+        Golden.check("play-free.txt", ran.out());
+    }
+
+    @Test
+    void aRemedyIsWrittenUpInPlainWords() {
+        Ran ran = Ran.reading("""
+                query_logs orders
+                restart_service postgres-db
+                disable_job full_export
+                evidence
+                state
+                restart_service order-service
+                submit_report export-job "an export without a limit" It's fixed: export disabled, service restarted
+                """, "play", "STOP-EXPORT", SMALL);
+        assertThat(ran.out()).contains("Grade 1, passed");
+        Golden.check("play-remedy.txt", ran.out());
+    }
+
+    @Test
+    void namedArgumentsMayStandInAnyOrder() {
+        String report = "submit_report summary=\"export disabled\" failure_mode='an export' service=export-job\n";
+        Ran ran = Ran.reading(report, "play", "stop-export", SMALL);
+        assertThat(ran.out()).contains("\n  culprit  0.3\n  mode     0.1\n  fixed    0\n  writeup  0.2\n");
+    }
+
+    @Test
+    void leavingIsNotGraded() {
+        Ran ran = Ran.reading("quit\nquery_logs postgres-db\n", "play", "judge-export", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).endsWith("left; not graded\n");
+    }
+
+    @Test
+    void withoutAScenarioTheyAreListed() {
+        Ran ran = Ran.with("play", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        Golden.check("play-list.txt", ran.out());
+        assertThat(Ran.with("play", "--task", "fix", SMALL).out())
+                .contains("stop-export")
+                .doesNotContain("judge-export");
+    }
+
+    @Test
+    void aScenarioCanBeChosenByItsPlaceInATask() {
+        assertThat(Ran.with("play", "--task", "fix", "--index", "0", SMALL).out())
+                .startsWith("stop-export");
+        Ran outside = Ran.with("play", "--task", "fix", "--index", "1", SMALL);
+        assertThat(outside.exitCode()).isEqualTo(2);
+        assertThat(outside.err()).contains("--index 1 is out of range: task `fix` has 0 to 0");
+        assertThat(Ran.with("play", "--task", "fux", SMALL).err()).contains("did you mean `fix`?");
+    }
+
+    @Test
+    void anUnknownScenarioIsToldTheNearest() {
+        Ran ran = Ran.with("play", "RCA-01");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("no scenario is called `RCA-01`; did you mean `RCA-001`?");
+    }
+
+    @Test
+    void aBundleCanBePlayed() {
+        Ran.with("compile", SMALL, "-o", folder.toString());
+        Ran ran = Ran.reading(
+                "submit_severity p1\n",
+                "play",
+                "judge-export",
+                folder.resolve("demo.json").toString());
+        assertThat(ran.out()).contains("Grade 1, passed");
+    }
+
+    @Test
+    void standardInputBringsMovesAndNoSources() {
+        Ran ran = Ran.reading("package a", "play", "judge-export", "-");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("`-` cannot be played");
+    }
+}
