@@ -9,8 +9,10 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Word;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -73,21 +75,26 @@ final class Trail {
                 : Leads.of(scenario, service, cell).stream();
     }
 
-    /** Whether the scenario says anything about the service: names it, or has a row of evidence for it. */
-    static boolean mentions(ScenarioModel scenario, String service) {
-        return seen(scenario).anyMatch(service::equals)
-                || scenario.evidence().values().stream()
-                        .flatMap(table -> table.entrySet().stream())
-                        .anyMatch(entry -> entry.getKey().equals(service)
-                                ? entry.getValue().origin() == Cell.Origin.ROW
-                                : names(scenario, entry.getValue(), service));
+    /** The services that the scenario says anything about: that it names, or has a row of evidence for. */
+    static Set<String> mentioned(ScenarioModel scenario) {
+        Set<String> mentioned = new HashSet<>();
+        seen(scenario).forEach(mentioned::add);
+        for (Map<String, Cell> table : scenario.evidence().values()) {
+            table.forEach((service, cell) -> {
+                if (cell.origin() == Cell.Origin.ROW) {
+                    mentioned.add(service);
+                }
+                others(scenario, cell).filter(other -> !other.equals(service)).forEach(mentioned::add);
+            });
+        }
+        return mentioned;
     }
 
-    private static boolean names(ScenarioModel scenario, Cell cell, String service) {
-        return Leads.named(scenario.topology(), cell.text()).anyMatch(service::equals)
-                || cell.marks(Mark.Leads.class).stream()
+    private static Stream<String> others(ScenarioModel scenario, Cell cell) {
+        return Stream.concat(
+                Leads.named(scenario.topology(), cell.text()),
+                cell.marks(Mark.Leads.class).stream()
                         .flatMap(mark -> mark.services().stream())
-                        .map(Name::value)
-                        .anyMatch(service::equals);
+                        .map(Name::value));
     }
 }

@@ -73,11 +73,12 @@ final class UnreachableService implements Check {
         if (!topology.services().keySet().containsAll(connected)) {
             return;
         }
+        Set<String> mentioned = new HashSet<>();
+        scenarios.forEach(scenario -> mentioned.addAll(Trail.mentioned(scenario)));
         topology.services().values().stream()
                 .filter(TopologyModel.Service::known)
                 .map(TopologyModel.Service::name)
-                .filter(name -> !connected.contains(name.value()))
-                .filter(name -> scenarios.stream().noneMatch(scenario -> Trail.mentions(scenario, name.value())))
+                .filter(name -> !connected.contains(name.value()) && !mentioned.contains(name.value()))
                 .forEach(name -> diagnostics
                         .report(DiagnosticCode.UNREACHABLE_SERVICE, name.span(), "the service `" + name.value() + "`")
                         .help("connect it with an edge, write evidence about it, or take it out"));

@@ -6,12 +6,15 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the services that a cell of evidence leads to: those its text names, and those it says it leads to. */
 public final class Leads {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\w-]+");
+
     private Leads() {}
 
     /** The services that the cell of a service leads to, without the service itself; none where it is a decoy. */
@@ -32,19 +35,23 @@ public final class Leads {
 
     /** The known services that a text names, by name or alias, as whole words. */
     public static Stream<String> named(TopologyModel topology, String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        Set<String> words = Set.of(BETWEEN_WORDS.splitAsStream(plain).distinct().toArray(String[]::new));
         return topology.services().values().stream()
                 .filter(TopologyModel.Service::known)
                 .filter(service -> Stream.concat(
                                 Stream.of(service.name().value()),
                                 service.aliases().stream().map(Text::value))
-                        .anyMatch(name -> names(text, name)))
+                        .anyMatch(name -> names(plain, words, name.toLowerCase(Locale.ROOT))))
                 .map(service -> service.name().value());
     }
 
-    private static boolean names(String text, String name) {
-        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", flags)
-                .matcher(text)
-                .find();
+    /** A name is one word and is found among the words; an alias may be a phrase. */
+    private static boolean names(String text, Set<String> words, String name) {
+        return words.contains(name)
+                || BETWEEN_WORDS.matcher(name).find()
+                        && Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
+                                .matcher(text)
+                                .find();
     }
 }
