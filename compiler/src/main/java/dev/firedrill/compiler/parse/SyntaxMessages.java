@@ -47,7 +47,7 @@ final class SyntaxMessages {
             places.diagnostics()
                     .report(DiagnosticCode.RESERVED_WORD, span, offending.getText())
                     .help("choose another name, or check what stands before it; expected here: "
-                            + String.join(" or ", expected(error, parser)));
+                            + joined(expected(error, parser)));
             return;
         }
         List<String> expected = expected(error, parser);
@@ -67,7 +67,7 @@ final class SyntaxMessages {
 
     private static String found(Token token) {
         if (token.getType() == Token.EOF) {
-            return "the end of the file";
+            return "end of the file";
         }
         String text = token.getText();
         return "`" + (text.length() > 40 ? text.substring(0, 37).replace('\n', ' ') + "..." : text) + "`";
