@@ -372,6 +372,7 @@ OPEN_BLOCK : '"""' -> channel(HIDDEN) ;
 DOC_COMMENT : '///' ~[\r\n]* -> channel(HIDDEN) ;
 LINE_COMMENT : '//' ( ~[/\r\n] ~[\r\n]* )? -> channel(HIDDEN) ;
 BLOCK_COMMENT : '/*' .*? '*/' -> channel(HIDDEN) ;
+OPEN_COMMENT : '/*' -> channel(HIDDEN) ;
 WHITESPACE : [ \t\r\n\uFEFF]+ -> channel(HIDDEN) ;
 STRAY : . -> channel(HIDDEN) ;
 

@@ -45,6 +45,10 @@ final class TokenAudit {
                 report(DiagnosticCode.OPEN_TEXT, token, "\"\"\"");
                 parsable = false;
             }
+            case IncidentParser.OPEN_COMMENT -> {
+                report(DiagnosticCode.OPEN_TEXT, token, "*/");
+                parsable = false;
+            }
             case IncidentParser.STRING -> checkClosed(token);
             case IncidentParser.ODD_NUMBER -> report(DiagnosticCode.ODD_NUMBER, token, token.getText());
             case IncidentParser.LBRACE -> nest(token, 1);

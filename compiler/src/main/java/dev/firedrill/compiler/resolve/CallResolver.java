@@ -7,6 +7,7 @@ import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Word;
 import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.ValueType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class CallResolver {
     private static final Set<String> FUNCTIONS =
             Set.of("min", "max", "clamp", "round", "distance", "given", "count", "mentioned");
+
+    private static final BigDecimal MOST_PLACES = BigDecimal.valueOf(12);
 
     private final ExpressionScope scope;
     private final Names names;
@@ -58,11 +61,30 @@ final class CallResolver {
     }
 
     private Optional<Typed> numeric(Expression.Call call, Operation operation) {
-        if (!arity(call, operation.least(), operation.most())) {
+        if (!arity(call, operation.least(), operation.most())
+                || operation == Operation.ROUND && !roundable(call.arguments().get(1))) {
             return Optional.empty();
         }
         return arguments(call, ValueType.NUMBER)
                 .map(arguments -> new Typed(ValueType.NUMBER, new Call(operation, arguments)));
+    }
+
+    /** How far to round is written out: the engine lays its arithmetic out beforehand. */
+    private boolean roundable(Expression places) {
+        if (places instanceof Expression.NumberLiteral literal
+                && literal.quantity().value().scale() <= 0
+                && literal.quantity().value().signum() >= 0
+                && literal.quantity().value().compareTo(MOST_PLACES) <= 0) {
+            return true;
+        }
+        names.diagnostics()
+                .report(
+                        DiagnosticCode.VALUE_OUT_OF_RANGE,
+                        places.span(),
+                        "the number of places",
+                        "a whole number from 0 to " + MOST_PLACES,
+                        Names.shortened(places.span().text()));
+        return false;
     }
 
     private Optional<List<dev.firedrill.engine.rules.Expression>> arguments(Expression.Call call, ValueType type) {

@@ -102,7 +102,9 @@ final class DrillResolver {
         scenario.task()
                 .rubric()
                 .map(name -> environment.rubrics().get(name.value()))
-                .ifPresent(rubric -> rubric.figures().forEach((name, figure) -> components.put(name, figure.type())));
+                .ifPresent(rubric -> rubric.figures().entrySet().stream()
+                        .filter(figure -> figure.getValue().type() == ValueType.NUMBER)
+                        .forEach(figure -> components.put(figure.getKey(), ValueType.NUMBER)));
         return new ExpressionScope(
                 Use.FIELD,
                 environment.severities().keySet(),

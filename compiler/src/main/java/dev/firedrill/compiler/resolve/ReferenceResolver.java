@@ -37,7 +37,9 @@ final class ReferenceResolver {
             return field(name.parts().get(1), Symbol.PARAMETER, scope.answers(), Operation.ANSWER);
         }
         if (name.parts().size() == 2 && name.parts().get(0).value().equals("alert")) {
-            return field(name.parts().get(1), Symbol.ALERT_FIELD, scope.alert(), Operation.ALERT);
+            return scope.use() == Use.FIELD
+                    ? field(name.parts().get(1), Symbol.ALERT_FIELD, scope.alert(), Operation.ALERT)
+                    : notReadable(name);
         }
         if (scope.components().containsKey(value)) {
             names.record(name.span(), Symbol.FACT, value);
@@ -53,13 +55,17 @@ final class ReferenceResolver {
 
     private Optional<Typed> fact(DottedName name, Fact fact) {
         if (!fact.readableIn(scope.use())) {
-            names.diagnostics()
-                    .report(DiagnosticCode.FACT_NOT_READABLE, name.span(), name.value(), place(scope.use()))
-                    .help("it is known only later, or only in another place");
-            return Optional.empty();
+            return notReadable(name);
         }
         names.record(name.span(), Symbol.FACT, name.value());
         return Optional.of(new Typed(fact.type(), new Reading(fact)));
+    }
+
+    private Optional<Typed> notReadable(DottedName name) {
+        names.diagnostics()
+                .report(DiagnosticCode.FACT_NOT_READABLE, name.span(), name.value(), place(scope.use()))
+                .help("it is known only later, or only in another place");
+        return Optional.empty();
     }
 
     private static String place(Use use) {

@@ -86,41 +86,53 @@ final class RuleResolver {
         return rubrics;
     }
 
+    /** Requirements are judged before anything is scored; components see those above them, reports all figures. */
     private Rubric rubric(EnvironmentMember.Rubric member) {
+        ExpressionScope bare = scope.in(Use.RUBRIC);
         List<Lowered> requirements = new ArrayList<>();
         Map<String, Lowered> components = new LinkedHashMap<>();
         Map<String, Lowered> reports = new LinkedHashMap<>();
-        Map<String, ValueType> named = new LinkedHashMap<>();
+        Map<String, ValueType> numbers = new LinkedHashMap<>();
         Optional<Lowered> total = Optional.empty();
         for (RubricMember part : member.members()) {
-            ExpressionScope here = scope.in(Use.RUBRIC).withComponents(Map.copyOf(named));
             if (part instanceof RubricMember.Require require) {
-                ExpressionResolver.resolve(require.condition(), ValueType.BOOLEAN, here, names)
+                ExpressionResolver.resolve(require.condition(), ValueType.BOOLEAN, bare, names)
                         .ifPresent(requirements::add);
             } else if (part instanceof RubricMember.Report report) {
-                put(report.name(), ExpressionResolver.resolve(report.value(), here, names), reports, named);
+                reportTwice(report.name(), components, reports);
+                ExpressionResolver.resolve(report.value(), bare.withComponents(numbers(numbers, reports)), names)
+                        .ifPresent(value -> reports.put(report.name().value(), value));
             } else if (part instanceof RubricMember.Component component) {
+                ExpressionScope here = bare.withComponents(Map.copyOf(numbers));
                 var value = ExpressionResolver.resolve(component.value(), ValueType.NUMBER, here, names);
                 if (component.name().value().equals(TOTAL)) {
                     total = value;
                 } else {
-                    put(component.name(), value, components, named);
+                    reportTwice(component.name(), components, reports);
+                    // Known even where its value did not bind: one mistake, one finding.
+                    numbers.put(component.name().value(), ValueType.NUMBER);
+                    value.ifPresent(lowered -> components.put(component.name().value(), lowered));
                 }
             }
         }
         return new Rubric(member.name(), member.span(), requirements, components, total, reports);
     }
 
-    private void put(Name name, Optional<Lowered> value, Map<String, Lowered> figures, Map<String, ValueType> named) {
-        if (named.containsKey(name.value())) {
+    private static Map<String, ValueType> numbers(Map<String, ValueType> components, Map<String, Lowered> reports) {
+        Map<String, ValueType> numbers = new LinkedHashMap<>(components);
+        reports.forEach((name, report) -> {
+            if (report.type() == ValueType.NUMBER) {
+                numbers.put(name, ValueType.NUMBER);
+            }
+        });
+        return numbers;
+    }
+
+    private void reportTwice(Name name, Map<String, Lowered> components, Map<String, Lowered> reports) {
+        if (components.containsKey(name.value()) || reports.containsKey(name.value())) {
             names.diagnostics()
                     .report(DiagnosticCode.DUPLICATE_NAME, name.span(), "component", name.value())
                     .help("give one of them another name");
-            return;
         }
-        value.ifPresent(lowered -> {
-            figures.put(name.value(), lowered);
-            named.put(name.value(), lowered.type());
-        });
     }
 }
