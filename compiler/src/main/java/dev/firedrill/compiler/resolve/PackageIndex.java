@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What each package declares, and what a file sees of it: its own package and those it imports. */
 public final class PackageIndex {
@@ -37,6 +38,20 @@ public final class PackageIndex {
     /** The package of a file; empty where it names none. */
     public static String packageOf(SourceUnit unit) {
         return unit.packageName().map(DottedName::value).orElse("");
+    }
+
+    /** Every declaration, in the order of the files. */
+    Stream<Declaration> declarations() {
+        return packages.values().stream().flatMap(List::stream).flatMap(unit -> unit.declarations().stream());
+    }
+
+    /** The file that holds the declaration. */
+    SourceUnit unitOf(Declaration declaration) {
+        return packages.values().stream()
+                .flatMap(List::stream)
+                .filter(unit -> unit.span().file() == declaration.span().file())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void checkImports() {
