@@ -48,10 +48,9 @@ final class ScenarioEmitter {
                 scenario.cause().map(ScenarioEmitter::cause),
                 status,
                 evidence.tables(),
-                new ScenarioRecord.Remedy(
-                        scenario.remedy().ordered(),
-                        scenario.remedy().steps().stream().map(this::step).toList()),
+                remedy(scenario),
                 scenario.neutral().stream()
+                        .filter(neutral -> offered(scenario, neutral.move()))
                         .map(neutral -> new ScenarioRecord.Neutral(
                                 move(neutral.move()),
                                 texts.index(neutral.syntax().effect().value())))
@@ -65,6 +64,20 @@ final class ScenarioEmitter {
                                         .map(count -> count.value().intValue())
                                         .orElse(1)))
                         .orElse(Keywords.NONE));
+    }
+
+    /** Nothing of a remedy that the task does not offer: its effects would tell the cause to whoever tries them. */
+    private ScenarioRecord.Remedy remedy(ScenarioModel scenario) {
+        boolean offered = scenario.remedy().steps().stream().anyMatch(step -> offered(scenario, step.move()));
+        return offered
+                ? new ScenarioRecord.Remedy(
+                        scenario.remedy().ordered(),
+                        scenario.remedy().steps().stream().map(this::step).toList())
+                : ScenarioRecord.Remedy.NONE;
+    }
+
+    private static boolean offered(ScenarioModel scenario, BoundMove move) {
+        return scenario.task().actions().contains(move.action().name());
     }
 
     private static List<ScenarioRecord.Service> services(TopologyModel topology) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** Reads actions in an environment's wire form, coercing scalars as pydantic's lax mode does. */
 public final class ActionDecoder {
@@ -17,6 +18,9 @@ public final class ActionDecoder {
     private final Map<String, Map<String, Parameter>> actions = new HashMap<>();
     private final Map<String, Parameter> targets = new HashMap<>();
     private final Map<String, Parameter> everywhere = new HashMap<>();
+    /** Longer write-ups than this are not read to their end anyway, and every episode keeps its actions. */
+    private static final int MOST_CHARACTERS = 16_384;
+
     private final Map<String, String> aliases = new HashMap<>();
 
     ActionDecoder(EnvironmentRules rules) {
@@ -41,6 +45,11 @@ public final class ActionDecoder {
         if (coercion.object(action, List.of()).isEmpty()) {
             return new Decoded.Rejected(coercion.errors());
         }
+        if (size(action) > MOST_CHARACTERS) {
+            coercion.refuse(
+                    List.of(), "too_long", "An action should have at most " + MOST_CHARACTERS + " characters", NullNode.instance);
+            return new Decoded.Rejected(coercion.errors());
+        }
         var name = name(action, coercion);
         var sent = new LinkedHashMap<String, JsonNode>();
         if (wire.parameters().isPresent()) {
@@ -56,6 +65,20 @@ public final class ActionDecoder {
         return coercion.errors().isEmpty()
                 ? new Decoded.Accepted(new ActionRequest(name, sent))
                 : new Decoded.Rejected(coercion.errors());
+    }
+
+    /** Characters of names and texts, and one for everything else: what an episode has to remember of an action. */
+    private static int size(JsonNode node) {
+        int size = node.isString() ? node.stringValue().length() : 1;
+        for (var property : node.properties()) {
+            size += property.getKey().length() + size(property.getValue());
+        }
+        if (node.isArray()) {
+            for (var element : node) {
+                size += size(element);
+            }
+        }
+        return size;
     }
 
     private String name(JsonNode action, Coercion coercion) {

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.IntNode;
 
 /** Turns JSON values into what a parameter asks for, under pydantic's lax rules and names. */
 final class Coercion {
+    /** No name of a bundle is longer. */
+    private static final int LONGEST_NAME = 200;
+
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,30}");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
@@ -43,11 +46,20 @@ final class Coercion {
 
     Optional<JsonNode> coerce(Parameter parameter, JsonNode node, List<Object> loc) {
         return switch (parameter.type()) {
-            case SERVICE, SEVERITY, TEXT -> text(node, loc);
+            case SERVICE, SEVERITY -> text(node, loc).filter(name -> isShort(name, loc));
+            case TEXT -> text(node, loc);
             case INTEGER -> integer(node, loc);
             case NUMBER -> number(node, loc);
             case CHOICE -> choice(parameter, node, loc);
         };
+    }
+
+    private boolean isShort(JsonNode name, List<Object> loc) {
+        boolean fits = name.stringValue().length() <= LONGEST_NAME;
+        if (!fits) {
+            refuse(loc, "string_too_long", "String should have at most " + LONGEST_NAME + " characters", name);
+        }
+        return fits;
     }
 
     private Optional<JsonNode> integer(JsonNode node, List<Object> loc) {

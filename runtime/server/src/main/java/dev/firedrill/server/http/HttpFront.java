@@ -60,7 +60,8 @@ public final class HttpFront implements HttpHandler {
     private void noSuchPath(HttpServerExchange exchange) {
         String path = exchange.getRelativePath();
         if (path.length() > 1 && path.endsWith("/") && routes.at(path.substring(0, path.length() - 1)) != null) {
-            String place = path.substring(0, path.length() - 1);
+            String query = exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
+            String place = path.substring(0, path.length() - 1) + query;
             exchange.getResponseHeaders()
                     .put(Headers.LOCATION, exchange.getRequestScheme() + "://" + exchange.getHostAndPort() + place);
             exchange.setStatusCode(307);
@@ -91,6 +92,9 @@ public final class HttpFront implements HttpHandler {
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.log(Level.ERROR, "a fault of the server's own at " + exchange.getRelativePath(), fault);
             Refusals.send(exchange, 500, "a fault of the server's own, which is in its log");
+        } catch (OutOfMemoryError full) {
+            LOG.log(Level.ERROR, "out of memory at " + exchange.getRelativePath());
+            Refusals.send(exchange, 503, "the server is out of memory; try again later");
         }
     }
 

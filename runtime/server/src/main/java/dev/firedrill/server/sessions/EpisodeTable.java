@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * before another took their place, the oldest first, then unfinished ones that lay idle for too long.
  */
 public final class EpisodeTable {
+    /** How long the grade of an episode with a name can be read for certain. */
+    private static final long GRACE = Duration.ofSeconds(30).toNanos();
+
     private static final long BETWEEN_SWEEPS = Duration.ofSeconds(1).toNanos();
 
     private final int most;
@@ -112,6 +115,9 @@ public final class EpisodeTable {
     private boolean forgetSpare() {
         for (Iterator<LiveEpisode> oldest = spare.iterator(); oldest.hasNext(); ) {
             LiveEpisode episode = oldest.next();
+            if (episode.named() && episode.done() && clock.getAsLong() - episode.lastUse() < GRACE) {
+                continue;
+            }
             oldest.remove();
             if (!episode.named() || episode.done()) {
                 forget(episode);
