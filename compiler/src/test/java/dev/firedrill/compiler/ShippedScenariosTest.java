@@ -51,6 +51,18 @@ class ShippedScenariosTest {
                         .contains(row.get(2)));
     }
 
+    /** Where a task offers no remedy, trying one must not tell who deserves it. */
+    @Test
+    void givesNoEffectsAwayWhereNoRemedyIsOffered() {
+        assertThat(bundle().scenarios())
+                .filteredOn(scenario -> !scenario.task().equals("remediation_planning"))
+                .hasSize(6)
+                .allSatisfy(scenario -> {
+                    assertThat(scenario.remedy().steps()).isEmpty();
+                    assertThat(scenario.neutral()).isEmpty();
+                });
+    }
+
     @Test
     void declaresNoMistakeAndNoStepBeyondTheDocumentedOnes() throws IOException {
         List<List<String>> rows = rows("truth.tsv");

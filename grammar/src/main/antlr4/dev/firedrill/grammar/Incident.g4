@@ -52,7 +52,7 @@ environmentMember
     | accept                                                             # acceptMember
     ;
 
-parameter : name ( COLON type )? ;
+parameter : name ( COLON type | QUESTION )? ;
 
 type : ( ONE OF name ( BAR name )* | EXACT? name ) QUESTION? ;
 

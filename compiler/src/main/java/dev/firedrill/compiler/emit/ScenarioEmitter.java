@@ -55,7 +55,10 @@ final class ScenarioEmitter {
                                 move(neutral.move()),
                                 texts.index(neutral.syntax().effect().value())))
                         .toList(),
-                scenario.mistakes().stream().map(this::mistake).toList(),
+                scenario.mistakes().stream()
+                        .filter(mistake -> mistake.before().isEmpty() || offersRemedy(scenario))
+                        .map(this::mistake)
+                        .toList(),
                 scenario.resolution()
                         .map(resolution -> keywords(
                                 resolution.keywords(),
@@ -68,12 +71,15 @@ final class ScenarioEmitter {
 
     /** Nothing of a remedy that the task does not offer: its effects would tell the cause to whoever tries them. */
     private ScenarioRecord.Remedy remedy(ScenarioModel scenario) {
-        boolean offered = scenario.remedy().steps().stream().anyMatch(step -> offered(scenario, step.move()));
-        return offered
+        return offersRemedy(scenario)
                 ? new ScenarioRecord.Remedy(
                         scenario.remedy().ordered(),
                         scenario.remedy().steps().stream().map(this::step).toList())
                 : ScenarioRecord.Remedy.NONE;
+    }
+
+    private static boolean offersRemedy(ScenarioModel scenario) {
+        return scenario.remedy().steps().stream().anyMatch(step -> offered(scenario, step.move()));
     }
 
     private static boolean offered(ScenarioModel scenario, BoundMove move) {

@@ -10,6 +10,7 @@ import dev.firedrill.compiler.syntax.EnvironmentMember.Field;
 import dev.firedrill.compiler.syntax.EnvironmentMember.Parameter;
 import dev.firedrill.compiler.syntax.EnvironmentMember.Table.Place;
 import dev.firedrill.compiler.syntax.EnvironmentMember.TypeReference;
+import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.RubricMember;
 import dev.firedrill.compiler.syntax.WireMember;
 import dev.firedrill.grammar.IncidentParser;
@@ -82,10 +83,12 @@ final class EnvironmentBuilder {
     }
 
     private Parameter parameter(IncidentParser.ParameterContext context) {
-        return new Parameter(
-                places.span(context),
-                places.name(context.name()),
-                Optional.ofNullable(context.type()).map(this::type));
+        Name name = places.name(context.name());
+        Optional<TypeReference> type = Optional.ofNullable(context.type()).map(this::type);
+        // `service?` has the type that it is named after, and may be left out.
+        Optional<TypeReference> namesake = Optional.ofNullable(context.QUESTION())
+                .map(mark -> new TypeReference(places.span(context), List.of(name), false, false, true));
+        return new Parameter(places.span(context), name, type.or(() -> namesake));
     }
 
     private TypeReference type(IncidentParser.TypeContext context) {

@@ -47,7 +47,10 @@ public final class ActionDecoder {
         }
         if (size(action) > MOST_CHARACTERS) {
             coercion.refuse(
-                    List.of(), "too_long", "An action should have at most " + MOST_CHARACTERS + " characters", NullNode.instance);
+                    List.of(),
+                    "too_long",
+                    "An action should have at most " + MOST_CHARACTERS + " characters",
+                    NullNode.instance);
             return new Decoded.Rejected(coercion.errors());
         }
         var name = name(action, coercion);

@@ -4,6 +4,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.text.Names;
 import dev.firedrill.engine.text.ServiceNames;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Puts arguments into the form in which they are compared: the one meaning that names have in a scenario. */
 final class Arguments {
+    private static final int LONGEST_NUMBER = 100;
+
     private final List<String> services;
     private final ServiceNames names;
     private final Map<String, String> severities = new LinkedHashMap<>();
@@ -39,8 +42,19 @@ final class Arguments {
                 yield service == ServiceNames.NONE ? text : services.get(service);
             }
             case SEVERITY -> severities.getOrDefault(Names.upper(text), text);
-            case TEXT, INTEGER, NUMBER, CHOICE -> text;
+            case INTEGER, NUMBER -> number(text);
+            case TEXT, CHOICE -> text;
         };
+    }
+
+    /** One spelling for each number, so that 1, 1.0 and 1e0 are the same; what is no number stays as it is. */
+    private static String number(String text) {
+        try {
+            var number = new BigDecimal(text).stripTrailingZeros();
+            return Math.abs((long) number.scale()) > LONGEST_NUMBER ? text : number.toPlainString();
+        } catch (NumberFormatException noNumber) {
+            return text;
+        }
     }
 
     /** The form in which arguments of declared moves and of requests are compared. */

@@ -26,7 +26,8 @@ public final class Scenario {
         this.index = index;
         this.tables = tables;
         this.services = tables.services().stream().sorted().toList();
-        this.opening = Stream.of("episode started", rules.title(), tables.summary())
+        // What the observation's summary says anyway is repeated only where the scenario says nothing of its own.
+        this.opening = Stream.of("episode started", rules.title().isBlank() ? tables.summary() : rules.title())
                 .filter(text -> !text.isBlank())
                 .<Note>map(Note.Said::new)
                 .toList();

@@ -51,8 +51,25 @@ final class ProtocolTest extends WithServer {
     @Test
     void aLongBodyWithinTheLimitIsRead() {
         client.post("/reset", "{}");
-        String long0 = "{\"action_type\":\"query_logs\",\"note\":\"" + "n".repeat(90_000) + "\"}";
-        assertThat(client.post("/step", long0).status()).isEqualTo(200);
+        String padded = "{\"action_type\":\"query_logs\"" + " ".repeat(90_000) + "}";
+        assertThat(client.post("/step", padded).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anActionThatNoEpisodeCanKeepIsRefused() {
+        client.post("/reset", "{}");
+        String note = "{\"action_type\":\"query_logs\",\"note\":\"" + "n".repeat(90_000) + "\"}";
+        Client.Answer answer = client.post("/step", note);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("detail").get(0).get("msg").stringValue()).contains("16384");
+        assertThat(client.get("/state").json().get("step_count").intValue()).isZero();
+    }
+
+    @Test
+    void aSlashTooManyKeepsTheQuery() {
+        Client.Answer answer = client.get("/state/?episode_id=x");
+        assertThat(answer.status()).isEqualTo(307);
+        assertThat(answer.header("Location")).endsWith("/state?episode_id=x");
     }
 
     @Test

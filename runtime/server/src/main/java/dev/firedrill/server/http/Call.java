@@ -40,7 +40,7 @@ final class Call {
     /** The episode that the request names: in the body's `episode_id`, in the query or in a header. */
     Optional<String> episodeId(JsonNode body) throws Refusal {
         JsonNode named = body.get("episode_id");
-        if (named != null && !named.isNull()) {
+        if (named != null && !named.isNull() && !blank(named)) {
             return Optional.of(checked(named, "body"));
         }
         return episodeId();
@@ -48,17 +48,24 @@ final class Call {
 
     /** The episode that the request names in its query or in a header. */
     Optional<String> episodeId() throws Refusal {
-        Optional<String> queried = query("episode_id");
+        Optional<String> queried = query("episode_id").filter(id -> !id.isBlank());
         if (queried.isPresent()) {
             return Optional.of(checked(StringNode.valueOf(queried.get()), "query"));
         }
         String header = exchange.getRequestHeaders().getFirst(EPISODE_HEADER);
-        return header == null ? Optional.empty() : Optional.of(checked(StringNode.valueOf(header), "header"));
+        return header == null || header.isBlank()
+                ? Optional.empty()
+                : Optional.of(checked(StringNode.valueOf(header), "header"));
     }
 
     /** Tells the client in a header what was passed over. */
     void warn(String text) {
         exchange.getResponseHeaders().put(Headers.WARNING, "199 firedrill \"" + text + "\"");
+    }
+
+    /** A name that was left empty names nothing: a script with an unset variable means the default episode. */
+    private static boolean blank(JsonNode id) {
+        return id.isString() && id.stringValue().isBlank();
     }
 
     private static String checked(JsonNode id, String place) throws Refusal {

@@ -6,6 +6,7 @@ import dev.firedrill.engine.Task;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.rules.Role;
 import dev.firedrill.server.sessions.Catalogue;
 import java.util.LinkedHashMap;
@@ -58,12 +59,12 @@ record TasksEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
     }
 
     private static void writeActions(List<Environment> environments, JsonGenerator out) {
-        Map<String, Map<String, Action>> byKind = new LinkedHashMap<>();
+        Map<String, Map<String, Offered>> byKind = new LinkedHashMap<>();
         ALWAYS_THERE.forEach(role -> byKind.put(role.spelling(), new LinkedHashMap<>()));
         for (Environment environment : environments) {
             for (Action action : environment.rules().actions()) {
                 byKind.computeIfAbsent(action.kind(), kind -> new LinkedHashMap<>())
-                        .putIfAbsent(action.name(), action);
+                        .putIfAbsent(action.name(), new Offered(action, scale(environment)));
             }
         }
         out.writeStartObject();
@@ -75,22 +76,34 @@ record TasksEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
         out.writeEndObject();
     }
 
-    private static void writeAction(Action action, JsonGenerator out) {
+    /** An action with the severities that it can name. */
+    private record Offered(Action action, List<String> scale) {}
+
+    private static List<String> scale(Environment environment) {
+        return environment.rules().severities().stream()
+                .filter(Severity::ranked)
+                .map(Severity::name)
+                .toList();
+    }
+
+    private static void writeAction(Offered offered, JsonGenerator out) {
+        Action action = offered.action();
         out.writeStartObject();
         out.writeStringProperty("action_type", action.name());
         out.writeStringProperty("description", action.description());
         out.writeObjectPropertyStart("parameters");
-        action.parameters().forEach(parameter -> writeParameter(parameter, out));
+        action.parameters().forEach(parameter -> writeParameter(parameter, offered.scale(), out));
         out.writeEndObject();
         out.writeEndObject();
     }
 
-    private static void writeParameter(Parameter parameter, JsonGenerator out) {
+    private static void writeParameter(Parameter parameter, List<String> scale, JsonGenerator out) {
         out.writeObjectPropertyStart(parameter.name());
         out.writeStringProperty("type", jsonType(parameter.type()));
         out.writeBooleanProperty("required", !parameter.optional());
-        if (!parameter.values().isEmpty()) {
-            writeTexts("enum", parameter.values(), out);
+        List<String> values = parameter.type() == ParameterType.SEVERITY ? scale : parameter.values();
+        if (!values.isEmpty()) {
+            writeTexts("enum", values, out);
         }
         out.writeEndObject();
     }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The default is what was last reset without a name; only while nobody has done that, it is what was last reset at
  * all. When the table is full, room is made by forgetting finished episodes and defaults that nobody called by name
- * before another took their place, the oldest first, then unfinished ones that lay idle for too long.
+ * before another took their place, the oldest first, then unfinished ones that lay idle for too long, and last of all those that have just finished.
  */
 public final class EpisodeTable {
-    /** How long the grade of an episode with a name can be read for certain. */
+    /** How long a finished episode with a name is kept before everything else that can go. */
     private static final long GRACE = Duration.ofSeconds(30).toNanos();
 
     private static final long BETWEEN_SWEEPS = Duration.ofSeconds(1).toNanos();
@@ -103,7 +103,7 @@ public final class EpisodeTable {
     }
 
     private void makeRoom() throws Refusal {
-        if (episodes.size() < most || forgetSpare() || forgetIdle()) {
+        if (episodes.size() < most || forgetSpare(GRACE) || forgetIdle() || forgetSpare(0)) {
             return;
         }
         throw Refusal.because(
@@ -112,10 +112,11 @@ public final class EpisodeTable {
                         + " episode_id, or try again later");
     }
 
-    private boolean forgetSpare() {
+    /** Forgets the oldest that can be spared; of the finished ones, one that nobody touched for so many nanoseconds. */
+    private boolean forgetSpare(long untouched) {
         for (Iterator<LiveEpisode> oldest = spare.iterator(); oldest.hasNext(); ) {
             LiveEpisode episode = oldest.next();
-            if (episode.named() && episode.done() && clock.getAsLong() - episode.lastUse() < GRACE) {
+            if (episode.named() && episode.done() && clock.getAsLong() - episode.lastUse() < untouched) {
                 continue;
             }
             oldest.remove();

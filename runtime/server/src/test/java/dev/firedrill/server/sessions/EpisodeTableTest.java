@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.server.SmallIncidents;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Time in the table of episodes. */
 final class EpisodeTableTest {
@@ -41,6 +44,29 @@ final class EpisodeTableTest {
                 })
                 .isInstanceOf(Refusal.class);
         assertThat(table.find(Optional.of(first.id()))).isSameAs(first);
+    }
+
+    @Test
+    void whatHasJustFinishedGoesAfterWhatHasBeenFinishedForLong() throws Refusal {
+        LiveEpisode old = finish(open("old"));
+        now.addAndGet(Duration.ofSeconds(31).toNanos());
+        LiveEpisode fresh = finish(open("fresh"));
+        table.find(Optional.of("fresh"));
+        open("new");
+        assertThat(table.find(Optional.of("fresh"))).isSameAs(fresh);
+        assertThatThrownBy(() -> table.find(Optional.of(old.id()))).isInstanceOf(Refusal.class);
+    }
+
+    /** Does something senseless until the budget is used up. */
+    private LiveEpisode finish(LiveEpisode episode) throws Refusal {
+        var action = JsonNodeFactory.instance.objectNode().put("action_type", "nothing");
+        while (!episode.done()) {
+            try (var out = JsonMapper.shared().createGenerator(new StringWriter())) {
+                episode.stepInEnvelope(action, out);
+            }
+        }
+        table.ended(episode);
+        return episode;
     }
 
     @Test
