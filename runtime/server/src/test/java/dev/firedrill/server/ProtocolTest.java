@@ -73,6 +73,19 @@ final class ProtocolTest extends WithServer {
     }
 
     @Test
+    void whoSendsFarTooMuchInChunksStillHearsWhy() throws IOException {
+        try (var line = new RawLine(server().port())) {
+            line.send("POST /step HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+            String chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
+            for (int i = 0; i < 200; i++) {
+                line.send(chunk);
+            }
+            line.send("0\r\n\r\n");
+            assertThat(line.readLine()).contains(" 413 ");
+        }
+    }
+
+    @Test
     void aChunkedBodyThatGrowsTooLongIsRefused() throws IOException {
         try (var line = new RawLine(server().port())) {
             line.send("POST /step HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");

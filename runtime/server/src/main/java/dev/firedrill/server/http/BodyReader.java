@@ -16,6 +16,8 @@ import org.xnio.channels.StreamSourceChannel;
 final class BodyReader {
     private static final byte[] NOTHING = {};
     private static final int LONGEST_WAIT = 30;
+    /** What is read of a body that is too long, so that a client which still sends can hear the answer. */
+    private static final int MOST_DROPPED = 16 << 20;
 
     private final HttpServerExchange exchange;
     private final int limit;
@@ -23,6 +25,7 @@ final class BodyReader {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private XnioExecutor.@Nullable Key deadline;
     private boolean finished;
+    private int dropped;
 
     /** What is done with the body. */
     interface Whole {
@@ -31,6 +34,9 @@ final class BodyReader {
 
         /** The body is longer than the limit. */
         void tooLong();
+
+        /** The body did not arrive in time. */
+        void tooSlow();
     }
 
     private BodyReader(HttpServerExchange exchange, int limit, Whole whole) {
@@ -55,10 +61,15 @@ final class BodyReader {
         if (readSome(channel)) {
             return;
         }
-        deadline = exchange.getIoThread()
-                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LONGEST_WAIT, TimeUnit.SECONDS);
+        deadline = exchange.getIoThread().executeAfter(this::giveUp, LONGEST_WAIT, TimeUnit.SECONDS);
         channel.getReadSetter().set(this::readMore);
         channel.resumeReads();
+    }
+
+    private void giveUp() {
+        if (!finished) {
+            finish(whole::tooSlow);
+        }
     }
 
     private void readMore(StreamSourceChannel channel) {
@@ -79,14 +90,18 @@ final class BodyReader {
                     return false;
                 }
                 if (count < 0) {
-                    finish(() -> whole.read(bytes.toByteArray()));
+                    finish(dropped == 0 ? () -> whole.read(bytes.toByteArray()) : whole::tooLong);
                     return true;
                 }
-                if (bytes.size() + count > limit) {
+                if (dropped > 0 || bytes.size() + count > limit) {
+                    dropped += count;
+                } else {
+                    append(buffer.flip());
+                }
+                if (dropped > MOST_DROPPED) {
                     finish(whole::tooLong);
                     return true;
                 }
-                append(buffer.flip());
             }
         } catch (IOException e) {
             finished = true;

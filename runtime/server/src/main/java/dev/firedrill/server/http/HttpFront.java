@@ -53,6 +53,12 @@ public final class HttpFront implements HttpHandler {
                     exchange.setPersistent(false);
                     Refusals.send(exchange, 413, "the body is longer than " + maxBodyBytes + " bytes");
                 }
+
+                @Override
+                public void tooSlow() {
+                    exchange.setPersistent(false);
+                    Refusals.send(exchange, 408, "the body did not arrive in time");
+                }
             });
         }
     }
