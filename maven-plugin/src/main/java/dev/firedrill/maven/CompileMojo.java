@@ -1,13 +1,12 @@
 package dev.firedrill.maven;
 
-import dev.firedrill.compiler.emit.JavaPack;
+import dev.firedrill.compiler.Compilation;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,15 +61,15 @@ public final class CompileMojo extends IncidentMojo {
 
     @Override
     BuildRecord work(IncidentSources sources, String inputs) throws MojoFailureException, IOException {
-        List<Bundle> bundles = compile(sources).bundles();
-        SortedMap<Path, byte[]> files = files(bundles);
+        Compilation compilation = compile(sources);
+        SortedMap<Path, byte[]> files = files(compilation);
         SortedMap<Path, String> written = new TreeMap<>();
         for (Map.Entry<Path, byte[]> file : files.entrySet()) {
             OutputFile.write(file.getKey(), file.getValue());
             editor().refresh(file.getKey().toFile());
             written.put(file.getKey(), Digest.of(file.getValue()));
         }
-        for (Bundle bundle : bundles) {
+        for (Bundle bundle : compilation.bundles()) {
             int count = bundle.scenarios().size();
             getLog().info(bundle.environment().name() + ": " + count + (count == 1 ? " scenario" : " scenarios")
                     + " to " + bundleFile(bundle));
@@ -78,16 +77,17 @@ public final class CompileMojo extends IncidentMojo {
         return new BuildRecord(inputs, written);
     }
 
-    private SortedMap<Path, byte[]> files(List<Bundle> bundles) throws MojoFailureException {
+    private SortedMap<Path, byte[]> files(Compilation compilation) throws MojoFailureException {
         SortedMap<Path, byte[]> files = new TreeMap<>();
-        for (Bundle bundle : bundles) {
+        for (Bundle bundle : compilation.bundles()) {
             Path file = bundleFile(bundle);
             if (files.put(file, BundleWriter.write(bundle)) != null) {
                 throw new MojoFailureException("Two environments would be written to " + file + "; rename one of them");
             }
         }
         if (!javaPackage.isEmpty()) {
-            JavaPack.emit(javaPackage, bundles)
+            compilation
+                    .javaPack(javaPackage)
                     .forEach((name, text) -> files.put(javaPath(name), text.getBytes(StandardCharsets.UTF_8)));
         }
         return files;
