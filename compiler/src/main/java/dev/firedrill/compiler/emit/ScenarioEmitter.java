@@ -55,7 +55,9 @@ final class ScenarioEmitter {
                                 move(neutral.move()),
                                 texts.index(neutral.syntax().effect().value())))
                         .toList(),
-                scenario.mistakes().stream().map(this::mistake).toList(),
+                scenario.mistakes().stream()
+                        .map(mistake -> mistake(scenario, mistake))
+                        .toList(),
                 scenario.resolution()
                         .map(resolution -> keywords(
                                 resolution.keywords(),
@@ -68,12 +70,15 @@ final class ScenarioEmitter {
 
     /** Nothing of a remedy that the task does not offer: its effects would tell the cause to whoever tries them. */
     private ScenarioRecord.Remedy remedy(ScenarioModel scenario) {
-        boolean offered = scenario.remedy().steps().stream().anyMatch(step -> offered(scenario, step.move()));
-        return offered
+        return offersRemedy(scenario)
                 ? new ScenarioRecord.Remedy(
                         scenario.remedy().ordered(),
                         scenario.remedy().steps().stream().map(this::step).toList())
                 : ScenarioRecord.Remedy.NONE;
+    }
+
+    private static boolean offersRemedy(ScenarioModel scenario) {
+        return scenario.remedy().steps().stream().anyMatch(step -> offered(scenario, step.move()));
     }
 
     private static boolean offered(ScenarioModel scenario, BoundMove move) {
@@ -157,10 +162,14 @@ final class ScenarioEmitter {
                 sets);
     }
 
-    private ScenarioRecord.Mistake mistake(ScenarioModel.Mistake mistake) {
+    /** What is a mistake before a step that nobody can take is always one. */
+    private ScenarioRecord.Mistake mistake(ScenarioModel scenario, ScenarioModel.Mistake mistake) {
         return new ScenarioRecord.Mistake(
                 move(mistake.move()),
-                mistake.before().map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                mistake.before()
+                        .filter(step -> offersRemedy(scenario))
+                        .map(OptionalInt::of)
+                        .orElseGet(OptionalInt::empty),
                 texts.index(mistake.syntax().because().value()));
     }
 
