@@ -8,8 +8,8 @@ import dev.firedrill.compiler.resolve.EnvironmentModel.Rubric;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Task;
 import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.compiler.source.Span;
-import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.compiler.syntax.TaskMember;
+import dev.firedrill.engine.rules.Operation;
 import java.util.Optional;
 
 /** A task without an answer that could end it; a rubric that reads something of the answer which the answer of a task that uses it does not have. */
@@ -21,7 +21,8 @@ final class AnswerLacksParameter implements Check {
                 if (answered(task) || !environment.endsOn().isEmpty()) {
                     check(environment, task, diagnostics);
                 } else {
-                    reportMissing(task, diagnostics).help("add `answer ACTION`: without one the task can only time out");
+                    reportMissing(task, diagnostics)
+                            .help("add `answer ACTION`: without one the task can only time out");
                 }
             }
         }
@@ -41,10 +42,9 @@ final class AnswerLacksParameter implements Check {
     }
 
     private static void check(EnvironmentModel environment, Task task, Diagnostics diagnostics) {
-                task.rubric()
-                        .flatMap(name ->
-                                Optional.ofNullable(environment.rubrics().get(name.value())))
-                        .ifPresent(rubric -> check(task, rubric, diagnostics));
+        task.rubric()
+                .flatMap(name -> Optional.ofNullable(environment.rubrics().get(name.value())))
+                .ifPresent(rubric -> check(task, rubric, diagnostics));
     }
 
     private static void check(Task task, Rubric rubric, Diagnostics diagnostics) {

@@ -122,15 +122,15 @@ final class EnvironmentResolver {
         alertFields.forEach((name, field) -> alert.put(name, ExpressionScope.typeOf(field.type())));
         return new ExpressionScope(
                 Use.STEP,
- severities,
- kinds,
- actions.keySet(),
- events,
- answers(actions),
- openAnswer(actions),
- alert,
- Map.of(),
- Set.of());
+                severities,
+                kinds,
+                actions.keySet(),
+                events,
+                answers(actions),
+                openAnswer(actions),
+                alert,
+                Map.of(),
+                Set.of());
     }
 
     /** Whether some task lacks the answer that it needs, or has one that is not declared. */
@@ -140,7 +140,8 @@ final class EnvironmentResolver {
                         .filter(TaskMember.Answer.class::isInstance)
                         .map(TaskMember.Answer.class::cast)
                         .findFirst())
-                .anyMatch(answer -> answer.map(given -> !actions.containsKey(given.action().value()))
+                .anyMatch(answer -> answer.map(
+                                given -> !actions.containsKey(given.action().value()))
                         .orElse(members.endsOn().isEmpty()));
     }
 

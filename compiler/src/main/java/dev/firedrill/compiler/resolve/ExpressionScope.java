@@ -32,15 +32,18 @@ record ExpressionScope(
         Map<String, ValueType> components,
         Set<String> services) {
     ExpressionScope in(Use place) {
-        return new ExpressionScope(place, severities, kinds, actions, events, answers, openAnswer, alert, components, services);
+        return new ExpressionScope(
+                place, severities, kinds, actions, events, answers, openAnswer, alert, components, services);
     }
 
     ExpressionScope withComponents(Map<String, ValueType> named) {
-        return new ExpressionScope(use, severities, kinds, actions, events, answers, openAnswer, alert, named, services);
+        return new ExpressionScope(
+                use, severities, kinds, actions, events, answers, openAnswer, alert, named, services);
     }
 
     ExpressionScope withServices(Set<String> named) {
-        return new ExpressionScope(use, severities, kinds, actions, events, answers, openAnswer, alert, components, named);
+        return new ExpressionScope(
+                use, severities, kinds, actions, events, answers, openAnswer, alert, components, named);
     }
 
     /** Everything that `count` can count. */
