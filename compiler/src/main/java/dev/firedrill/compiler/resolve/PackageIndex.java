@@ -60,10 +60,24 @@ public final class PackageIndex {
             for (SourceUnit unit : units) {
                 unit.imports()
                         .forEach(name -> names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
+                reportTwice(unit);
             }
         }
         Set<String> done = new LinkedHashSet<>();
         packages.keySet().forEach(name -> visit(name, new ArrayList<>(), done));
+    }
+
+    private void reportTwice(SourceUnit unit) {
+        Map<String, DottedName> imported = new LinkedHashMap<>();
+        for (DottedName name : unit.imports()) {
+            DottedName first = imported.putIfAbsent(name.value(), name);
+            if (first != null) {
+                names.diagnostics()
+                        .report(DiagnosticCode.REPEATED_MEMBER, name.span(), "import " + name.value())
+                        .label(first.span(), "first here")
+                        .help("keep one of the two");
+            }
+        }
     }
 
     private void visit(String name, List<String> path, Set<String> done) {
