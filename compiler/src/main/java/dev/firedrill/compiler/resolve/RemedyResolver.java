@@ -71,6 +71,15 @@ final class RemedyResolver {
     }
 
     private void addMistake(MistakeEntry entry) {
+        if (entry.because().value().isBlank()) {
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.VALUE_OUT_OF_RANGE,
+                            entry.because().span(),
+                            "the text after `because`",
+                            "a reason",
+                            entry.because().span().text());
+        }
         for (Word target : entry.targets()) {
             var span = entry.targets().size() == 1 ? entry.span() : target.span();
             moves.bind(span, entry.action(), Optional.of(target), entry.arguments())
