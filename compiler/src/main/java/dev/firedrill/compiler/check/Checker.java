@@ -16,6 +16,7 @@ public final class Checker {
             new AnswerLacksParameter(),
             new UnfitAnswer(),
             new AmbiguousAlias(),
+            new TruthInSight(),
             new IdleDrill(),
             new MissingEvidence(),
             new EmptyLead(),

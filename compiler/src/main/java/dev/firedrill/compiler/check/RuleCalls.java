@@ -54,13 +54,21 @@ final class RuleCalls {
 
     /** The calls of the operation in a rule. */
     static Stream<Call> calls(Lowered rule, Operation operation) {
-        return calls(rule.expression()).filter(call -> call.operation() == operation);
+        return parts(rule)
+                .filter(Call.class::isInstance)
+                .map(Call.class::cast)
+                .filter(call -> call.operation() == operation);
     }
 
-    private static Stream<Call> calls(Expression expression) {
+    /** Every part of a rule, itself the first. */
+    static Stream<Expression> parts(Lowered rule) {
+        return parts(rule.expression());
+    }
+
+    private static Stream<Expression> parts(Expression expression) {
         return expression instanceof Call call
-                ? Stream.concat(Stream.of(call), call.arguments().stream().flatMap(RuleCalls::calls))
-                : Stream.empty();
+                ? Stream.concat(Stream.of(call), call.arguments().stream().flatMap(RuleCalls::parts))
+                : Stream.of(expression);
     }
 
     /** The name that a call looks up. */

@@ -73,6 +73,7 @@ public enum DiagnosticCode {
     UNFIT_ANSWER("INC0607", ERROR, "`%s` cannot be the answer of the task `%s`: %s"),
     AMBIGUOUS_ALIAS("INC0608", ERROR, "`%s` names both `%s` and `%s`"),
     NOT_LOADABLE("INC0609", ERROR, "the runtime refuses `%s`: %s"),
+    TRUTH_IN_SIGHT("INC0610", ERROR, "the field `%s` shows the truth to agents"),
 
     // 07: drills
     IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s");

@@ -56,8 +56,7 @@ final class ScenarioEmitter {
                                 texts.index(neutral.syntax().effect().value())))
                         .toList(),
                 scenario.mistakes().stream()
-                        .filter(mistake -> mistake.before().isEmpty() || offersRemedy(scenario))
-                        .map(this::mistake)
+                        .map(mistake -> mistake(scenario, mistake))
                         .toList(),
                 scenario.resolution()
                         .map(resolution -> keywords(
@@ -163,10 +162,14 @@ final class ScenarioEmitter {
                 sets);
     }
 
-    private ScenarioRecord.Mistake mistake(ScenarioModel.Mistake mistake) {
+    /** What is a mistake before a step that nobody can take is always one. */
+    private ScenarioRecord.Mistake mistake(ScenarioModel scenario, ScenarioModel.Mistake mistake) {
         return new ScenarioRecord.Mistake(
                 move(mistake.move()),
-                mistake.before().map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                mistake.before()
+                        .filter(step -> offersRemedy(scenario))
+                        .map(OptionalInt::of)
+                        .orElseGet(OptionalInt::empty),
                 texts.index(mistake.syntax().because().value()));
     }
 

@@ -62,7 +62,9 @@ final class CallResolver {
 
     private Optional<Typed> numeric(Expression.Call call, Operation operation) {
         if (!arity(call, operation.least(), operation.most())
-                || operation == Operation.ROUND && !roundable(call.arguments().get(1))) {
+                || operation == Operation.ROUND && !roundable(call.arguments().get(1))
+                || operation == Operation.CLAMP
+                        && !ascending(call.arguments().get(1), call.arguments().get(2))) {
             return Optional.empty();
         }
         return arguments(call, ValueType.NUMBER)
@@ -85,6 +87,22 @@ final class CallResolver {
                         "a whole number from 0 to " + MOST_PLACES,
                         Names.shortened(places.span().text()));
         return false;
+    }
+
+    private boolean ascending(Expression low, Expression high) {
+        boolean ascending = !(low instanceof Expression.NumberLiteral least
+                && high instanceof Expression.NumberLiteral greatest
+                && least.quantity().value().compareTo(greatest.quantity().value()) > 0);
+        if (!ascending) {
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.VALUE_OUT_OF_RANGE,
+                            low.span(),
+                            "the least value of `clamp`",
+                            "at most the greatest, `" + high.span().text() + "`",
+                            low.span().text());
+        }
+        return ascending;
     }
 
     private Optional<List<dev.firedrill.engine.rules.Expression>> arguments(Expression.Call call, ValueType type) {

@@ -112,6 +112,7 @@ final class DrillResolver {
                 environment.actions().keySet(),
                 events,
                 answers,
+                scenario.task().answer().isEmpty() && environment.endsOn().isEmpty(),
                 alert,
                 components,
                 Set.copyOf(scenario.topology().knownServices()));

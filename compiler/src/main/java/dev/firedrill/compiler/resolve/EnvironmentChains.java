@@ -24,11 +24,8 @@ final class EnvironmentChains {
         Optional<Name> parent = environment.parent();
         while (parent.isPresent()) {
             Name name = parent.get();
-            Optional<Declaration.Environment> found = names.find(
-                    name.span(),
-                    name.value(),
-                    Symbol.ENVIRONMENT,
-                    index.visible(index.unitOf(chain.get(0)), Declaration.Environment.class));
+            Optional<Declaration.Environment> found =
+                    index.find(index.unitOf(chain.get(0)), name, Symbol.ENVIRONMENT, Declaration.Environment.class);
             if (found.filter(chain::contains).isPresent()) {
                 reportCycle(name, found.get(), chain);
                 return chain;

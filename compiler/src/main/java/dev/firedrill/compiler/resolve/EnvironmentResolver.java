@@ -121,7 +121,28 @@ final class EnvironmentResolver {
         Map<String, ValueType> alert = ExpressionScope.builtInAlertFields();
         alertFields.forEach((name, field) -> alert.put(name, ExpressionScope.typeOf(field.type())));
         return new ExpressionScope(
-                Use.STEP, severities, kinds, actions.keySet(), events, answers(actions), alert, Map.of(), Set.of());
+                Use.STEP,
+                severities,
+                kinds,
+                actions.keySet(),
+                events,
+                answers(actions),
+                openAnswer(actions),
+                alert,
+                Map.of(),
+                Set.of());
+    }
+
+    /** Whether some task lacks the answer that it needs, or has one that is not declared. */
+    private boolean openAnswer(Map<String, Action> actions) {
+        return members.all(EnvironmentMember.Task.class).stream()
+                .map(task -> task.members().stream()
+                        .filter(TaskMember.Answer.class::isInstance)
+                        .map(TaskMember.Answer.class::cast)
+                        .findFirst())
+                .anyMatch(answer -> answer.map(
+                                given -> !actions.containsKey(given.action().value()))
+                        .orElse(members.endsOn().isEmpty()));
     }
 
     /** The arguments that some task's answer has. */

@@ -25,6 +25,7 @@ final class EvidenceResolver {
     private final TopologyModel topology;
     private final Names names;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Map<String, Span>> written = new HashMap<>();
 
     EvidenceResolver(EnvironmentModel environment, TopologyModel topology, Names names) {
         this.environment = environment;
@@ -52,8 +53,13 @@ final class EvidenceResolver {
         if (evidence.fromTopology()) {
             table.fromTopology = Optional.of(evidence.span());
         }
-        Map<String, Span> here = new HashMap<>();
+        Map<String, Span> here = written.computeIfAbsent(action.value(), key -> new HashMap<>());
         evidence.rows().forEach(row -> add(row, table, here));
+    }
+
+    /** From here on a row may stand once more: it is the scenario's, and replaces that of the incident. */
+    void startOverrides() {
+        written.clear();
     }
 
     private void add(EvidenceRow row, Table table, Map<String, Span> here) {

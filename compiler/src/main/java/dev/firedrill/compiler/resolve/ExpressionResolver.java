@@ -1,6 +1,7 @@
 package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.Expression.Operator;
@@ -12,10 +13,12 @@ import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Binds the names of an expression and finds its type; what does not bind is reported once and gives no result. */
 final class ExpressionResolver {
@@ -48,13 +51,14 @@ final class ExpressionResolver {
     record Typed(ValueType type, dev.firedrill.engine.rules.Expression expression) {}
 
     Optional<Typed> lower(Expression expression, ValueType expected) {
-        return lower(expression).filter(typed -> {
-            if (typed.type() == expected) {
-                return true;
-            }
-            mismatch(expression.span(), expected, typed.type());
-            return false;
-        });
+        return lower(expression).filter(typed -> isOf(typed, expected, expression.span()));
+    }
+
+    private boolean isOf(Typed typed, ValueType expected, Span place) {
+        if (typed.type() != expected) {
+            mismatch(place, expected, typed.type());
+        }
+        return typed.type() == expected;
     }
 
     Optional<Typed> lower(Expression expression) {
@@ -137,7 +141,7 @@ final class ExpressionResolver {
         Optional<Typed> equal = move.isPresent() || references.isMoveWord(is.left())
                 ? move
                 : lower(is.left())
-                        .flatMap(left -> lower(is.right(), left.type())
+                        .flatMap(left -> operand(is.right(), left)
                                 .filter(right -> comparable(is, left.type()))
                                 .map(right -> new Typed(
                                         ValueType.BOOLEAN,
@@ -145,6 +149,20 @@ final class ExpressionResolver {
         return is.negated()
                 ? equal.map(typed -> new Typed(ValueType.BOOLEAN, Call.of(Operation.NOT, typed.expression())))
                 : equal;
+    }
+
+    /** The right side, of the type of the left; what was sent as a target is a text, and no service yet. */
+    private Optional<Typed> operand(Expression expression, Typed left) {
+        Optional<Typed> right = lower(expression);
+        Set<ValueType> types =
+                right.map(typed -> EnumSet.of(left.type(), typed.type())).orElseGet(() -> EnumSet.of(left.type()));
+        if (!types.equals(EnumSet.of(ValueType.TEXT, ValueType.SERVICE))) {
+            return right.filter(typed -> isOf(typed, left.type(), expression.span()));
+        }
+        mismatch(expression.span(), left.type(), right.orElseThrow().type())
+                .help(
+                        "a service is compared with a service, and `target` is a text as it was sent, to compare with one in quotes");
+        return Optional.empty();
     }
 
     private boolean comparable(Expression.Is is, ValueType type) {
@@ -202,7 +220,8 @@ final class ExpressionResolver {
         return left.flatMap(l -> right.map(r -> new Typed(result, Call.of(operation, l.expression(), r.expression()))));
     }
 
-    private void mismatch(Span span, ValueType expected, ValueType found) {
-        names.diagnostics().report(DiagnosticCode.TYPE_MISMATCH, span, expected.description(), found.description());
+    private Diagnostics.Report mismatch(Span span, ValueType expected, ValueType found) {
+        return names.diagnostics()
+                .report(DiagnosticCode.TYPE_MISMATCH, span, expected.description(), found.description());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * The names that an expression at some place can use besides facts.
  *
  * @param answers the arguments of answers, by name
+ * @param openAnswer whether some task's answer is missing or unknown, so that it may have other arguments, too
  * @param alert the fields of alerts, by name
  * @param components the components and reports that can be named here
  * @param services the services that can be named here; none where the expression serves several topologies
@@ -26,19 +27,23 @@ record ExpressionScope(
         Set<String> actions,
         Set<String> events,
         Map<String, ValueType> answers,
+        boolean openAnswer,
         Map<String, ValueType> alert,
         Map<String, ValueType> components,
         Set<String> services) {
     ExpressionScope in(Use place) {
-        return new ExpressionScope(place, severities, kinds, actions, events, answers, alert, components, services);
+        return new ExpressionScope(
+                place, severities, kinds, actions, events, answers, openAnswer, alert, components, services);
     }
 
     ExpressionScope withComponents(Map<String, ValueType> named) {
-        return new ExpressionScope(use, severities, kinds, actions, events, answers, alert, named, services);
+        return new ExpressionScope(
+                use, severities, kinds, actions, events, answers, openAnswer, alert, named, services);
     }
 
     ExpressionScope withServices(Set<String> named) {
-        return new ExpressionScope(use, severities, kinds, actions, events, answers, alert, components, named);
+        return new ExpressionScope(
+                use, severities, kinds, actions, events, answers, openAnswer, alert, components, named);
     }
 
     /** Everything that `count` can count. */

@@ -15,17 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Binds moves: their action, and names among their arguments. Words in quotes are taken as they stand. */
+/** Binds moves: their action, and names among their arguments. */
 final class MoveResolver {
     private final EnvironmentModel environment;
-    private final Set<String> services;
+    private final MoveWords words;
     private final Names names;
 
     MoveResolver(EnvironmentModel environment, TopologyModel topology, Names names) {
         this.environment = environment;
-        this.services = Set.copyOf(topology.knownServices());
+        this.words = new MoveWords(environment, topology, names);
         this.names = names;
     }
 
@@ -47,13 +46,13 @@ final class MoveResolver {
             fits = false;
         }
         if (parameter.isPresent() && target.isPresent()) {
-            fits &= fits(target.get(), parameter.get());
+            fits &= words.fitsExactly(target.get(), parameter.get());
         }
         Map<String, String> bound = new LinkedHashMap<>();
         for (Argument argument : arguments) {
             Name name = argument.name();
             Optional<Parameter> declared = names.find(name.span(), name.value(), Symbol.PARAMETER, action.parameters());
-            fits &= declared.isPresent() && fits(argument.value(), declared.get());
+            fits &= declared.isPresent() && words.fitsExactly(argument.value(), declared.get());
             bound.put(name.value(), argument.value().value());
         }
         return fits ? Optional.of(new BoundMove(span, action, target.map(Word::value), bound)) : Optional.empty();
@@ -107,7 +106,7 @@ final class MoveResolver {
                 .ifPresent(action -> {
                     Optional<Parameter> first = action.target();
                     if (first.isPresent() && move.target().isPresent()) {
-                        fits(move.target().get(), first.get());
+                        words.fits(move.target().get(), first.get());
                         knowsTarget(move, action, declared);
                     }
                     for (Argument argument : move.arguments()) {
@@ -116,36 +115,8 @@ final class MoveResolver {
                                         argument.name().value(),
                                         Symbol.PARAMETER,
                                         action.parameters())
-                                .ifPresent(parameter -> fits(argument.value(), parameter));
+                                .ifPresent(parameter -> words.fits(argument.value(), parameter));
                     }
                 });
-    }
-
-    private boolean fits(Word value, Parameter parameter) {
-        if (!(value instanceof Name name)) {
-            return true;
-        }
-        return switch (parameter.type()) {
-            case SERVICE -> names.known(name.span(), name.value(), Symbol.SERVICE, services);
-            case SEVERITY ->
-                names.known(
-                        name.span(),
-                        name.value(),
-                        Symbol.SEVERITY,
-                        environment.severities().keySet());
-            case CHOICE -> names.known(name.span(), name.value(), Symbol.VALUE, parameter.values());
-            case TEXT -> true;
-            case INTEGER, NUMBER -> isNumber(name, parameter.type());
-        };
-    }
-
-    private boolean isNumber(Name name, ParameterType type) {
-        names.diagnostics()
-                .report(
-                        DiagnosticCode.TYPE_MISMATCH,
-                        name.span(),
-                        type == ParameterType.INTEGER ? "a whole number" : "a number",
-                        "the name `" + name.value() + "`");
-        return false;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What each package declares, and what a file sees of it: its own package and those it imports. */
@@ -59,10 +60,24 @@ public final class PackageIndex {
             for (SourceUnit unit : units) {
                 unit.imports()
                         .forEach(name -> names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
+                reportTwice(unit);
             }
         }
         Set<String> done = new LinkedHashSet<>();
         packages.keySet().forEach(name -> visit(name, new ArrayList<>(), done));
+    }
+
+    private void reportTwice(SourceUnit unit) {
+        Map<String, DottedName> imported = new LinkedHashMap<>();
+        for (DottedName name : unit.imports()) {
+            DottedName first = imported.putIfAbsent(name.value(), name);
+            if (first != null) {
+                names.diagnostics()
+                        .report(DiagnosticCode.REPEATED_MEMBER, name.span(), "import " + name.value())
+                        .label(first.span(), "first here")
+                        .help("keep one of the two");
+            }
+        }
     }
 
     private void visit(String name, List<String> path, Set<String> done) {
@@ -103,6 +118,27 @@ public final class PackageIndex {
             declared(name, type).forEach(visible::putIfAbsent);
         }
         return visible;
+    }
+
+    /** The declaration that a name in a file means; one that two imported packages declare is reported. */
+    <D extends Declaration> Optional<D> find(SourceUnit unit, Name name, Symbol symbol, Class<D> type) {
+        List<String> declaring = unit.imports().stream()
+                .map(DottedName::value)
+                .distinct()
+                .filter(imported -> declared(imported, type).containsKey(name.value()))
+                .toList();
+        if (declaring.size() > 1 && !declared(packageOf(unit), type).containsKey(name.value())) {
+            String packages = declaring.stream().map(each -> "`" + each + "`").collect(Collectors.joining(" or "));
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.AMBIGUOUS_NAME,
+                            name.span(),
+                            name.value(),
+                            "the " + symbol.description() + " of the package " + packages)
+                    .help("import only one of them, or give one another name");
+            return Optional.empty();
+        }
+        return names.find(name.span(), name.value(), symbol, visible(unit, type));
     }
 
     /** The declarations of a type in a package, by name. */

@@ -34,7 +34,10 @@ final class ReferenceResolver {
     Optional<Typed> lower(DottedName name) {
         String value = name.value();
         if (name.parts().size() == 2 && name.parts().get(0).value().equals("answer")) {
-            return field(name.parts().get(1), Symbol.PARAMETER, scope.answers(), Operation.ANSWER);
+            Name parameter = name.parts().get(1);
+            return scope.openAnswer() && !scope.answers().containsKey(parameter.value())
+                    ? Optional.empty()
+                    : field(parameter, Symbol.PARAMETER, scope.answers(), Operation.ANSWER);
         }
         if (name.parts().size() == 2 && name.parts().get(0).value().equals("alert")) {
             return scope.use() == Use.FIELD

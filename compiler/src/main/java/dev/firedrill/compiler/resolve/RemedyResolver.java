@@ -6,6 +6,7 @@ import dev.firedrill.compiler.resolve.ScenarioModel.Mistake;
 import dev.firedrill.compiler.resolve.ScenarioModel.Neutral;
 import dev.firedrill.compiler.resolve.ScenarioModel.Remedy;
 import dev.firedrill.compiler.resolve.ScenarioModel.Step;
+import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.IncidentMember;
 import dev.firedrill.compiler.syntax.IncidentMember.MistakeEntry;
 import dev.firedrill.compiler.syntax.IncidentMember.NeutralStep;
@@ -14,7 +15,9 @@ import dev.firedrill.compiler.syntax.Move;
 import dev.firedrill.compiler.syntax.ScenarioMember;
 import dev.firedrill.compiler.syntax.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,6 +30,7 @@ final class RemedyResolver {
     private final List<Bound<RemedyStep>> steps = new ArrayList<>();
     private final List<Neutral> neutral = new ArrayList<>();
     private final List<Bound<MistakeEntry>> mistakes = new ArrayList<>();
+    private final Map<BoundMove, Span> dropped = new LinkedHashMap<>();
     private boolean ordered = true;
 
     RemedyResolver(MoveResolver moves, TopologyModel topology, Names names) {
@@ -67,6 +71,15 @@ final class RemedyResolver {
     }
 
     private void addMistake(MistakeEntry entry) {
+        if (entry.because().value().isBlank()) {
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.VALUE_OUT_OF_RANGE,
+                            entry.because().span(),
+                            "the text after `because`",
+                            "a reason",
+                            entry.because().span().text());
+        }
         for (Word target : entry.targets()) {
             var span = entry.targets().size() == 1 ? entry.span() : target.span();
             moves.bind(span, entry.action(), Optional.of(target), entry.arguments())
@@ -100,12 +113,15 @@ final class RemedyResolver {
             case NEUTRAL -> bound(neutral, Neutral::move);
         };
         moves.bindNamed(drop.move(), declared).ifPresent(move -> {
-            boolean dropped = switch (drop.part()) {
+            boolean found = switch (drop.part()) {
                 case MISTAKE -> mistakes.removeIf(mistake -> mistake.move().same(move));
-                case REMEDY -> steps.removeIf(step -> step.move().same(move));
+                case REMEDY -> {
+                    dropped.put(move, drop.span());
+                    yield steps.removeIf(step -> step.move().same(move));
+                }
                 case NEUTRAL -> neutral.removeIf(step -> step.move().same(move));
             };
-            if (!dropped) {
+            if (!found) {
                 names.reportUnknown(drop.move().span(), move.spelling(), Symbol.MOVE, spellings(declared));
             }
         });
@@ -123,28 +139,46 @@ final class RemedyResolver {
         return new Remedy(
                 ordered,
                 steps.stream()
-                        .map(step -> new Step(step.syntax(), step.move(), after(step.syntax())))
+                        .map(step -> new Step(step.syntax(), step.move(), after(step)))
                         .toList());
     }
 
-    private List<Integer> after(RemedyStep step) {
-        return step.after().stream()
-                .map(this::stepIndex)
+    private List<Integer> after(Bound<RemedyStep> step) {
+        String waiting = "`" + step.move().spelling() + "` has to come after `%s`, which is dropped";
+        return step.syntax().after().stream()
+                .map(move -> stepIndex(move, waiting))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Integer> stepIndex(Move move) {
+    private Optional<Integer> stepIndex(Move move, String waiting) {
         List<BoundMove> declared = bound(steps, Bound::move);
-        Optional<BoundMove> bound = moves.bindNamed(move, declared);
+        List<BoundMove> known = new ArrayList<>(declared);
+        known.addAll(dropped.keySet());
+        Optional<BoundMove> bound = moves.bindNamed(move, known);
         Optional<Integer> index = bound.flatMap(wanted -> IntStream.range(0, declared.size())
                 .filter(i -> declared.get(i).same(wanted))
                 .boxed()
                 .findFirst());
         if (bound.isPresent() && index.isEmpty()) {
-            names.reportUnknown(move.span(), bound.get().spelling(), Symbol.REMEDY_STEP, spellings(declared));
+            reportNoStep(move.span(), bound.get(), waiting);
         }
         return index;
+    }
+
+    private void reportNoStep(Span place, BoundMove wanted, String waiting) {
+        Optional<Span> drop = dropped.entrySet().stream()
+                .filter(entry -> entry.getKey().same(wanted))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (drop.isPresent()) {
+            names.diagnostics()
+                    .report(DiagnosticCode.IMPOSSIBLE_ORDER, drop.get(), String.format(waiting, wanted.spelling()))
+                    .label(place, "waits for it here")
+                    .help("drop what waits for it, too, or write it anew");
+        } else {
+            names.reportUnknown(place, wanted.spelling(), Symbol.REMEDY_STEP, spellings(bound(steps, Bound::move)));
+        }
     }
 
     List<Neutral> neutral() {
@@ -156,7 +190,12 @@ final class RemedyResolver {
                 .map(mistake -> new Mistake(
                         mistake.syntax(),
                         mistake.move(),
-                        mistake.syntax().before().flatMap(this::stepIndex)))
+                        mistake.syntax()
+                                .before()
+                                .flatMap(step -> stepIndex(
+                                        step,
+                                        "`" + mistake.move().spelling()
+                                                + "` is a mistake before `%s`, which is dropped"))))
                 .toList();
     }
 }

@@ -87,18 +87,12 @@ public final class Resolver {
                             "a topology")
                     .help("write `incident " + incident.name().value() + " on TOPOLOGY ...`");
         }
-        incident.topology()
-                .ifPresent(name -> names.find(
-                        name.span(), name.value(), Symbol.TOPOLOGY, index.visible(unit, Declaration.Topology.class)));
+        incident.topology().ifPresent(name -> index.find(unit, name, Symbol.TOPOLOGY, Declaration.Topology.class));
     }
 
     private void resolveScenario(SourceUnit unit, Declaration.Scenario scenario) {
-        Name incidentName = scenario.incident();
-        Optional<Declaration.Incident> incident = names.find(
-                incidentName.span(),
-                incidentName.value(),
-                Symbol.INCIDENT,
-                index.visible(unit, Declaration.Incident.class));
+        Optional<Declaration.Incident> incident =
+                index.find(unit, scenario.incident(), Symbol.INCIDENT, Declaration.Incident.class);
         Optional<EnvironmentModel> environment = taskEnvironments.of(unit, scenario);
         Optional<TopologyModel> topology = incident.flatMap(found -> found.topology()
                 .map(name -> index.visible(index.unitOf(found), Declaration.Topology.class)
@@ -119,9 +113,8 @@ public final class Resolver {
     }
 
     private void resolveDrill(SourceUnit unit, Declaration.Drill drill) {
-        Map<String, Declaration.Scenario> visible = index.visible(unit, Declaration.Scenario.class);
         for (Name name : drill.scenarios()) {
-            names.find(name.span(), name.value(), Symbol.SCENARIO, visible)
+            index.find(unit, name, Symbol.SCENARIO, Declaration.Scenario.class)
                     .flatMap(scenario -> Optional.ofNullable(scenarios.get(scenario.name())))
                     .ifPresent(scenario -> drills.add(DrillResolver.resolve(drill, scenario, names)));
         }

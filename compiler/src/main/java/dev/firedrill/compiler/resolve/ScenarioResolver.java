@@ -8,12 +8,21 @@ import dev.firedrill.compiler.syntax.IncidentMember;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.ScenarioMember;
 import dev.firedrill.compiler.syntax.Text;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves a scenario: the members of its incident, then its own, which replace, add or drop. */
 final class ScenarioResolver {
+    private static final Set<Class<? extends IncidentMember>> SINGLE = Set.of(
+            IncidentMember.Summary.class,
+            IncidentMember.TrueSeverity.class,
+            IncidentMember.Cause.class,
+            IncidentMember.Resolution.class);
+
     private final EnvironmentModel environment;
     private final TopologyModel topology;
     private final Names names;
@@ -21,6 +30,7 @@ final class ScenarioResolver {
     private final EvidenceResolver evidence;
     private final RemedyResolver remedy;
     private final Map<String, Status> status = new LinkedHashMap<>();
+    private final Map<Class<?>, IncidentMember> single = new HashMap<>();
     private Optional<Text> summary = Optional.empty();
     private Optional<Name> severity = Optional.empty();
     private Optional<Cause> cause = Optional.empty();
@@ -44,7 +54,7 @@ final class ScenarioResolver {
             Names names) {
         var resolver = new ScenarioResolver(environment, topology, names);
         incident.members().forEach(resolver::add);
-        resolver.alerts.startOverrides();
+        resolver.startOverrides();
         for (ScenarioMember member : syntax.members()) {
             if (member instanceof ScenarioMember.DropMove drop) {
                 resolver.remedy.drop(drop);
@@ -55,6 +65,13 @@ final class ScenarioResolver {
             }
         }
         return resolver.model(syntax, incident, task);
+    }
+
+    /** From here on a member may stand once more: it is the scenario's. */
+    private void startOverrides() {
+        alerts.startOverrides();
+        evidence.startOverrides();
+        single.clear();
     }
 
     private ScenarioModel model(
@@ -78,6 +95,9 @@ final class ScenarioResolver {
     }
 
     private void add(IncidentMember member) {
+        if (SINGLE.contains(member.getClass())) {
+            reportTwice(single.putIfAbsent(member.getClass(), member), member);
+        }
         if (member instanceof IncidentMember.Summary text) {
             summary = Optional.of(text.text());
         } else if (member instanceof IncidentMember.Alert alert) {
@@ -97,6 +117,18 @@ final class ScenarioResolver {
             addResolution(words);
         } else {
             remedy.add(member);
+        }
+    }
+
+    private void reportTwice(@Nullable IncidentMember first, IncidentMember second) {
+        if (first != null) {
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.REPEATED_MEMBER,
+                            second.span(),
+                            second.span().text().split("\\s", 2)[0])
+                    .label(first.span(), "first here")
+                    .help("keep one of the two");
         }
     }
 

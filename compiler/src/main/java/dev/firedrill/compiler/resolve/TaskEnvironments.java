@@ -16,7 +16,7 @@ record TaskEnvironments(PackageIndex index, Map<Name, EnvironmentModel> environm
         Map<String, Declaration.Environment> visible = index.visible(unit, Declaration.Environment.class);
         if (scenario.environment().isPresent()) {
             Name name = scenario.environment().get();
-            return names.find(name.span(), name.value(), Symbol.ENVIRONMENT, visible)
+            return index.find(unit, name, Symbol.ENVIRONMENT, Declaration.Environment.class)
                     .map(found -> environments.get(found.name()));
         }
         Name task = scenario.task();

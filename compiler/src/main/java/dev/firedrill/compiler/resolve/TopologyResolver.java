@@ -31,7 +31,7 @@ final class TopologyResolver {
         for (TopologyMember member : syntax.members()) {
             if (member instanceof TopologyMember.Edges group && known(group.from(), services)) {
                 group.targets().stream()
-                        .filter(target -> known(target.name(), services))
+                        .filter(target -> known(target.name(), services) && isAnother(group.from(), target.name()))
                         .map(target -> new Edge(group.from(), target.name(), target.critical(), target.label()))
                         .forEach(edges::add);
             }
@@ -48,6 +48,20 @@ final class TopologyResolver {
                     .label(first.name().span(), "first here")
                     .help("declare it once");
         }
+    }
+
+    private boolean isAnother(Name from, Name target) {
+        boolean another = !from.value().equals(target.value());
+        if (!another) {
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.VALUE_OUT_OF_RANGE,
+                            target.span(),
+                            "what `" + from.value() + "` depends on",
+                            "another service",
+                            target.value());
+        }
+        return another;
     }
 
     private boolean known(Name name, Map<String, Service> services) {
