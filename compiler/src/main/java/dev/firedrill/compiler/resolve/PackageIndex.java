@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What each package declares, and what a file sees of it: its own package and those it imports. */
@@ -58,11 +59,24 @@ public final class PackageIndex {
         for (List<SourceUnit> units : packages.values()) {
             for (SourceUnit unit : units) {
                 unit.imports()
-                        .forEach(name -> names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
+                        .forEach(name ->
+                                names.known(name.span(), name.value(), Symbol.PACKAGE, importable(unit, name.value())));
             }
         }
         Set<String> done = new LinkedHashSet<>();
         packages.keySet().forEach(name -> visit(name, new ArrayList<>(), done));
+    }
+
+    /** What an import can mean; the own package only where it is what is written. */
+    private Set<String> importable(SourceUnit unit, String written) {
+        Set<String> importable = new TreeSet<>(packages.keySet());
+        importable.removeIf(name -> name.isEmpty() || (name.equals(packageOf(unit)) && !name.equals(written)));
+        return importable;
+    }
+
+    /** Whether every package that the file imports is there. */
+    boolean importsResolved(SourceUnit unit) {
+        return unit.imports().stream().allMatch(name -> packages.containsKey(name.value()));
     }
 
     private void visit(String name, List<String> path, Set<String> done) {
