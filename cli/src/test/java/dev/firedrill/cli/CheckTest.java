@@ -76,6 +76,24 @@ final class CheckTest {
     }
 
     @Test
+    void aMisspelledImportIsToldTheNearestShippedPackageAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.incident"), """
+                package clouds
+                import clowd
+
+                incident outage { summary "Out." }
+                scenario A1 = outage as diagnose
+                """);
+
+        Ran check = Ran.with("check", file.toString());
+
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out())
+                .contains("no package is called `clowd`", "did you mean `cloud`?")
+                .containsOnlyOnce("INC0201");
+    }
+
+    @Test
     void warningsFailOnlyWhereTheyAreAskedTo() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("drill.incident"), Files.readString(Path.of(SMALL, "demo.incident")) + """

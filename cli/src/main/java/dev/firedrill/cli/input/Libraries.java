@@ -6,22 +6,38 @@ import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds packages that sources import among the shipped scenarios, so that an own scenario can use their environment. */
 final class Libraries {
     private Libraries() {}
 
-    /** The sources with the shipped packages that they import and do not bring along. */
+    /**
+     * The sources with the shipped packages that they import and do not bring along. Where an import is not among those
+     * either, the other shipped packages are there by name, so that the nearest can be suggested.
+     */
     static SourceSet complete(List<SourceFile> sources, Shell shell) {
         List<SourceFile> all = new ArrayList<>(sources);
         Set<String> missing = Compiler.missingPackages(new SourceSet(all));
         if (!missing.isEmpty()) {
-            Shipped.sources(shell).files().stream()
-                    .filter(file -> missing.contains(Compiler.packageOf(file)))
-                    .map(SourceFile::asLibrary)
-                    .forEach(all::add);
+            Map<String, List<SourceFile>> shipped =
+                    Shipped.sources(shell).files().stream().collect(Collectors.groupingBy(Compiler::packageOf));
+            boolean unknown = !shipped.keySet().containsAll(missing);
+            shipped.forEach((name, files) -> {
+                if (missing.contains(name)) {
+                    files.stream().map(SourceFile::asLibrary).forEach(all::add);
+                } else if (unknown) {
+                    all.add(named(name));
+                }
+            });
         }
         return new SourceSet(all);
+    }
+
+    /** A package without anything in it. */
+    private static SourceFile named(String name) {
+        return new SourceFile("shipped/" + name + Inputs.SOURCE, "package " + name).asLibrary();
     }
 }

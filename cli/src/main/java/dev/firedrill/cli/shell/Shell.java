@@ -31,11 +31,16 @@ public record Shell(
         Map<String, String> variables,
         Optional<Path> home) {
 
-    /** The shell of this process. Everything is UTF-8. */
-    public static Shell ofProcess() {
+    /** Standard output of this process. */
+    public static WatchedOutput standardOutput() {
+        return new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** The shell of this process, with its standard output. Everything is UTF-8. */
+    public static Shell ofProcess(WatchedOutput out) {
         return new Shell(
                 System.in,
-                writer(new FileOutputStream(FileDescriptor.out)),
+                writer(out),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 Shell::isTerminal,
                 System.getenv(),

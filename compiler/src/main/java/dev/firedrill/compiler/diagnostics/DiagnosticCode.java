@@ -41,7 +41,7 @@ public enum DiagnosticCode {
     OPEN_CHOICE("INC0304", ERROR, "no alternative is left when this condition does not hold"),
     UNREACHABLE_ARM("INC0305", ERROR, "an alternative without `if` must be the last one"),
     VALUE_OUT_OF_RANGE("INC0306", ERROR, "%s must be %s, not `%s`"),
-    CELL_COUNT("INC0307", ERROR, "this row has %d cells for %d columns"),
+    CELL_COUNT("INC0307", ERROR, "this row has %s for %s"),
 
     // 04: evidence
     MISSING_EVIDENCE("INC0401", ERROR, "`%s` says nothing about %s"),

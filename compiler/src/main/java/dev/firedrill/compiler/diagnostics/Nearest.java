@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds the declared name that a misspelled one was most likely meant to be. */
 public final class Nearest {
@@ -14,7 +14,7 @@ public final class Nearest {
     public static Optional<String> of(String written, Collection<String> candidates) {
         String plain = written.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, (plain.length() + 1) / 3);
-        var distance = new LevenshteinDistance(limit);
+        var distance = new DamerauLevenshteinDistance(limit);
         return candidates.stream()
                 .distinct()
                 .map(candidate -> new Scored(candidate, distance.apply(plain, candidate.toLowerCase(Locale.ROOT))))

@@ -48,10 +48,14 @@ final class Recovery extends DefaultErrorStrategy {
             IncidentParser.SCENARIO,
             IncidentParser.DRILL);
 
+    /** Whoever has made so many mistakes in one file has no use for more; the rest of the file is not read. */
+    static final int MOST_REPORTED = 100;
+
     private final List<Token> tokens;
     private final Places places;
     private final int[] depths;
     private final BitSet lineStarts;
+    private int reported;
 
     Recovery(List<Token> tokens, Places places) {
         this.tokens = tokens;
@@ -84,7 +88,12 @@ final class Recovery extends DefaultErrorStrategy {
     public void reportError(Parser parser, RecognitionException error) {
         if (!inErrorRecoveryMode(parser)) {
             beginErrorCondition(parser);
-            SyntaxMessages.report(error, parser, places);
+            reported++;
+            if (reported < MOST_REPORTED) {
+                SyntaxMessages.report(error, parser, places);
+            } else if (reported == MOST_REPORTED) {
+                SyntaxMessages.reportLast(error, places);
+            }
         }
     }
 
@@ -130,6 +139,7 @@ final class Recovery extends DefaultErrorStrategy {
                 return;
             }
             reportError(parser, new InputMismatchException(parser));
+            skipRunOfBraces(parser);
             int at = parser.getCurrentToken().getTokenIndex();
             skip(parser, depths[at], at);
             endErrorCondition(parser);
@@ -167,7 +177,19 @@ final class Recovery extends DefaultErrorStrategy {
         return next.contains(parser.getCurrentToken().getType());
     }
 
+    /** Braces that close nothing are one mistake, however many stand together. */
+    private static void skipRunOfBraces(Parser parser) {
+        while (parser.getInputStream().LA(1) == IncidentParser.RBRACE
+                && parser.getInputStream().LA(2) == IncidentParser.RBRACE) {
+            parser.consume();
+        }
+    }
+
     private void skip(Parser parser, int depth, int start) {
+        if (reported >= MOST_REPORTED) {
+            parser.getInputStream().seek(tokens.size() - 1);
+            return;
+        }
         while (parser.getCurrentToken().getType() != Token.EOF) {
             Token token = parser.getCurrentToken();
             if (token.getTokenIndex() > start && resumes(token, depth)) {

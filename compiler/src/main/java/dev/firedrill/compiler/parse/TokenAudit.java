@@ -19,6 +19,7 @@ final class TokenAudit {
     private int braces;
     private int parentheses;
     private int operators;
+    private int reported;
 
     private TokenAudit(SourceFile file, Offsets offsets, Diagnostics diagnostics) {
         this.file = file;
@@ -32,6 +33,9 @@ final class TokenAudit {
         for (Token token : tokens) {
             audit.look(token);
             if (!audit.parsable) {
+                return false;
+            }
+            if (audit.reported == Recovery.MOST_REPORTED) {
                 return false;
             }
         }
@@ -123,6 +127,11 @@ final class TokenAudit {
 
     private void report(DiagnosticCode code, Token token, String argument) {
         var report = diagnostics.report(code, offsets.span(file, token), argument);
+        reported++;
+        if (reported == Recovery.MOST_REPORTED) {
+            report.help(SyntaxMessages.REST_NOT_READ);
+            return;
+        }
         switch (code) {
             case OPEN_TEXT ->
                 report.help("close it with " + argument + (argument.length() == 1 ? " on the same line" : ""));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,7 +60,8 @@ public final class PackageIndex {
         for (List<SourceUnit> units : packages.values()) {
             for (SourceUnit unit : units) {
                 unit.imports()
-                        .forEach(name -> names.known(name.span(), name.value(), Symbol.PACKAGE, packages.keySet()));
+                        .forEach(name ->
+                                names.known(name.span(), name.value(), Symbol.PACKAGE, importable(unit, name.value())));
                 reportTwice(unit);
             }
         }
@@ -78,6 +80,18 @@ public final class PackageIndex {
                         .help("keep one of the two");
             }
         }
+    }
+
+    /** What an import can mean; the own package only where it is what is written. */
+    private Set<String> importable(SourceUnit unit, String written) {
+        Set<String> importable = new TreeSet<>(packages.keySet());
+        importable.removeIf(name -> name.isEmpty() || (name.equals(packageOf(unit)) && !name.equals(written)));
+        return importable;
+    }
+
+    /** Whether every package that the file imports is there. */
+    boolean importsResolved(SourceUnit unit) {
+        return unit.imports().stream().allMatch(name -> packages.containsKey(name.value()));
     }
 
     private void visit(String name, List<String> path, Set<String> done) {

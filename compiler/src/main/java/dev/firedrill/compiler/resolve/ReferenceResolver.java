@@ -90,7 +90,27 @@ final class ReferenceResolver {
             names.record(name.span(), Symbol.SERVICE, value);
             return Optional.of(new Typed(ValueType.SERVICE, Call.of(Operation.SERVICE, new Word(value))));
         }
-        names.reportUnknown(name.span(), value, Symbol.FACT, candidates());
+        Optional<String> subtraction = subtraction(value);
+        if (subtraction.isPresent()) {
+            names.diagnostics()
+                    .report(DiagnosticCode.UNKNOWN_NAME, name.span(), Symbol.FACT.description(), value)
+                    .help("a subtraction needs spaces: `" + subtraction.get() + "`");
+        } else {
+            names.reportUnknown(name.span(), value, Symbol.FACT, candidates());
+        }
+        return Optional.empty();
+    }
+
+    /** The name as the subtraction that it can be meant as: a `-` without spaces around it belongs to a name. */
+    private Optional<String> subtraction(String name) {
+        List<String> known = candidates();
+        for (int at = name.indexOf('-'); at > 0; at = name.indexOf('-', at + 1)) {
+            String left = name.substring(0, at);
+            String right = name.substring(at + 1);
+            if (known.contains(left) && (known.contains(right) || right.matches("[0-9]+"))) {
+                return Optional.of(left + " - " + right);
+            }
+        }
         return Optional.empty();
     }
 

@@ -46,8 +46,8 @@ final class RuleResolver {
                         .report(
                                 DiagnosticCode.CELL_COUNT,
                                 row.span(),
-                                row.cells().size(),
-                                width)
+                                counted(row.cells().size(), "cell"),
+                                counted(width, "column"))
                         .help("give one cell for each column; `-` where the event pays nothing");
             } else if (names.known(row.event().span(), row.event().value(), Symbol.EVENT, scope.events())) {
                 row.cells()
@@ -134,5 +134,9 @@ final class RuleResolver {
                     .report(DiagnosticCode.DUPLICATE_NAME, name.span(), "component", name.value())
                     .help("give one of them another name");
         }
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -16,6 +16,9 @@ record TaskEnvironments(PackageIndex index, Map<Name, EnvironmentModel> environm
         Map<String, Declaration.Environment> visible = index.visible(unit, Declaration.Environment.class);
         if (scenario.environment().isPresent()) {
             Name name = scenario.environment().get();
+            if (!visible.containsKey(name.value()) && !index.importsResolved(unit)) {
+                return Optional.empty(); // the import is what is wrong
+            }
             return index.find(unit, name, Symbol.ENVIRONMENT, Declaration.Environment.class)
                     .map(found -> environments.get(found.name()));
         }
@@ -26,6 +29,9 @@ record TaskEnvironments(PackageIndex index, Map<Name, EnvironmentModel> environm
         List<EnvironmentModel> fitting = candidates.stream()
                 .filter(environment -> environment.tasks().containsKey(task.value()))
                 .toList();
+        if (fitting.isEmpty() && !index.importsResolved(unit)) {
+            return Optional.empty(); // the import is what is wrong
+        }
         if (fitting.isEmpty()) {
             List<String> tasks = candidates.stream()
                     .flatMap(environment -> environment.tasks().keySet().stream())

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -160,6 +161,50 @@ class RecoveryTest {
     @ValueSource(ints = {13, 18, 23, 24, 30, 38, 43, 49, 50, 60})
     void aMissingClosingBraceIsFoundAndSwallowsNoLaterDeclaration(int line) {
         checkDeclarationsAfter(line, withoutLast(line, '}'));
+    }
+
+    @Test
+    void bracesThatCloseNothingAreOneFindingForEachRunOfThem() {
+        assertThat(findings("}".repeat(200_000))).hasSize(1);
+        assertThat(findings("} }\n}\ntopology t { a b }\n}")).hasSize(2);
+    }
+
+    @Test
+    void afterAHundredMistakesTheRestIsNotRead() {
+        for (String mistake : List.of("scenario\n", "§\n", "topology t { -> }\n")) {
+            List<Diagnostic> findings = findings(mistake.repeat(20_000));
+
+            assertThat(findings).as(mistake).hasSize(100);
+            assertThat(findings.get(99).help().orElseThrow()).contains("the rest of it is not read");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("helps")
+    void theHelpIsWhatWasMeant(String text, String help) {
+        assertThat(findings(text))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.help()).hasValue(help));
+    }
+
+    static Stream<Arguments> helps() {
+        return Stream.of(
+                Arguments.of("incident a {\n  cause shop \"broke\"\n  keyword \"disk\"\n}", "did you mean `keywords`?"),
+                Arguments.of("incident a {\n  accept INC0401\n  cause shop \"broke\"\n}", "expected `because`"),
+                Arguments.of(
+                        "scenario a = b as c {\n  drop alert web\n}",
+                        "expected `evidence`, `mistake`, `neutral` or `remedy`"),
+                Arguments.of(
+                        "drill \"d\" for a {\n  grade is 1.0\n}", "write `grade >= 1.0`, or `expect grade is 1.0`"),
+                Arguments.of(
+                        "incident a {\n  restart web\n}",
+                        "expected `remedy`, `resolution`, `accept`, `alert`, `cause`, `evidence`, ..."));
+    }
+
+    @Test
+    void aMemberThatBreaksOffIsReportedOnItsOwnLine() {
+        assertThat(lines("incident a {\n  accept INC0401\n  cause shop \"broke\"\n}"))
+                .containsExactly(2);
     }
 
     private static void checkDeclarationsAfter(int line, String text) {

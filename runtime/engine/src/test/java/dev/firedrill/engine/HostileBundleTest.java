@@ -71,6 +71,20 @@ class HostileBundleTest {
     }
 
     @Test
+    void whatIsNoJsonIsToldInOwnWords() {
+        assertThatThrownBy(() -> load(""))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("the file is empty");
+        assertThatThrownBy(() -> load(" \n"))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("the file is empty");
+        assertThatThrownBy(() -> load("[".repeat(5_000)))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("nested deeper than")
+                .hasMessageNotContaining("StreamReadConstraints");
+    }
+
+    @Test
     void changedBundlesAreRefusedOrPlayWithoutThrowing() {
         var random = new Random(7);
         var original = Fixtures.JSON.readTree(Golden.bytes("bundles/harbour.json"));

@@ -41,16 +41,16 @@ public record ServerSettings(
             4);
 
     public ServerSettings {
-        require(!host.isBlank(), "host", host);
-        require(port >= 0 && port <= 65_535, "port", port);
-        require(maxBodyBytes > 0, "maxBodyBytes", maxBodyBytes);
-        require(maxMessageBytes > 0, "maxMessageBytes", maxMessageBytes);
-        require(maxEpisodes > 0, "maxEpisodes", maxEpisodes);
-        require(maxSessions > 0, "maxSessions", maxSessions);
-        require(!episodeIdle.isNegative(), "episodeIdle", episodeIdle);
-        require(pingInterval.toMillis() > 0, "pingInterval", pingInterval);
-        require(ioThreads > 0, "ioThreads", ioThreads);
-        require(workerThreads > 0, "workerThreads", workerThreads);
+        require(!host.isBlank(), "host", host, "a name or an address");
+        require(port >= 0 && port <= 65_535, "port", port, "0 to 65535");
+        require(maxBodyBytes > 0, "maxBodyBytes", maxBodyBytes, "at least 1");
+        require(maxMessageBytes > 0, "maxMessageBytes", maxMessageBytes, "at least 1");
+        require(maxEpisodes > 0, "maxEpisodes", maxEpisodes, "at least 1");
+        require(maxSessions > 0, "maxSessions", maxSessions, "at least 1");
+        require(!episodeIdle.isNegative(), "episodeIdle", episodeIdle, "no negative time");
+        require(pingInterval.toMillis() > 0, "pingInterval", pingInterval, "at least a millisecond");
+        require(ioThreads > 0, "ioThreads", ioThreads, "at least 1");
+        require(workerThreads > 0, "workerThreads", workerThreads, "at least 1");
     }
 
     public ServerSettings withHost(String value) {
@@ -166,9 +166,10 @@ public record ServerSettings(
                 workers);
     }
 
-    private static void require(boolean holds, String name, Object value) {
+    private static void require(boolean holds, String name, Object value, String allowed) {
         if (!holds) {
-            throw new IllegalArgumentException("server setting " + name + " cannot be `" + value + "`");
+            throw new IllegalArgumentException(
+                    "server setting " + name + " cannot be `" + value + "`; it takes " + allowed);
         }
     }
 }

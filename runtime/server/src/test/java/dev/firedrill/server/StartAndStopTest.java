@@ -66,6 +66,7 @@ final class StartAndStopTest {
         assertThatThrownBy(() -> ServerSettings.DEFAULTS.withPort(70_000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("port")
-                .hasMessageContaining("70000");
+                .hasMessageContaining("70000")
+                .hasMessageContaining("0 to 65535");
     }
 }

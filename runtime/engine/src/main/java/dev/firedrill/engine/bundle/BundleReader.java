@@ -3,6 +3,7 @@ package dev.firedrill.engine.bundle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -48,13 +49,22 @@ public final class BundleReader {
                     "a bundle may have at most " + Limits.BYTES + " bytes, this one has " + json.length);
         }
         try {
-            return MAPPER.readTree(json);
+            JsonNode tree = MAPPER.readTree(json);
+            if (tree.isMissingNode()) {
+                throw Pointer.ROOT.fault("the file is empty");
+            }
+            return tree;
+        } catch (StreamConstraintsException fault) {
+            throw Pointer.ROOT.fault("nested deeper than " + Limits.NESTING
+                    + " levels, or with a name or a number that is too long" + place(fault));
         } catch (JacksonException fault) {
-            var location = fault.getLocation();
-            var place =
-                    location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-            throw Pointer.ROOT.fault("not JSON" + place + ": " + fault.getOriginalMessage());
+            throw Pointer.ROOT.fault("not JSON" + place(fault) + ": " + fault.getOriginalMessage());
         }
+    }
+
+    private static String place(JacksonException fault) {
+        var location = fault.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static void checkFormat(Place place) throws BundleException {

@@ -84,10 +84,15 @@ public final class Json {
         }
         if (e instanceof StreamReadException) {
             String message = e.getOriginalMessage();
-            // The parser's own words for places say nothing here: the offset is told apart.
+            // The parser's own words for places say nothing here: the offset is told apart. Nor do its settings.
             return message == null
                     ? "not JSON"
-                    : message.lines().findFirst().orElse("not JSON").replaceAll(" \\(start marker at.*", "");
+                    : message.lines()
+                            .findFirst()
+                            .orElse("not JSON")
+                            .replaceAll(" \\(start marker at.*", "")
+                            .replaceAll("[:(][^:(]*Feature.*", "")
+                            .strip();
         }
         return "more than one value";
     }
