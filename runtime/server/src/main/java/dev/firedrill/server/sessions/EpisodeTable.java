@@ -30,8 +30,10 @@ public final class EpisodeTable {
     private final long idle;
     private final LongSupplier clock;
     private final Map<String, LiveEpisode> episodes = new ConcurrentHashMap<>();
-    /** What may be forgotten as soon as there is need; guarded by this. */
-    private final Set<LiveEpisode> spare = new LinkedHashSet<>();
+    /** Defaults that another replaced, in that order; guarded by this. */
+    private final Set<LiveEpisode> superseded = new LinkedHashSet<>();
+    /** Episodes that are over, in the order of their ends; guarded by this. */
+    private final Set<LiveEpisode> finished = new LinkedHashSet<>();
 
     private volatile @Nullable LiveEpisode latest;
     private boolean latestIsUnnamed;
@@ -57,7 +59,8 @@ public final class EpisodeTable {
         episode.usedAt(clock.getAsLong());
         LiveEpisode before = episodes.put(episode.id(), episode);
         if (before != null) {
-            spare.remove(before);
+            superseded.remove(before);
+            finished.remove(before);
         }
         if (name.isEmpty()) {
             latest = episode;
@@ -87,7 +90,7 @@ public final class EpisodeTable {
     /** To be told when an episode has ended. */
     public synchronized void ended(LiveEpisode episode) {
         if (episodes.get(episode.id()) == episode) {
-            spare.add(episode);
+            finished.add(episode);
         }
     }
 
@@ -98,12 +101,16 @@ public final class EpisodeTable {
 
     private void supersede(@Nullable LiveEpisode before) {
         if (before != null && episodes.get(before.id()) == before) {
-            spare.add(before);
+            superseded.add(before);
         }
     }
 
     private void makeRoom() throws Refusal {
-        if (episodes.size() < most || forgetSpare(GRACE) || forgetIdle() || forgetSpare(0)) {
+        if (episodes.size() < most
+                || forgetSuperseded()
+                || forgetFinished(GRACE)
+                || forgetIdle()
+                || forgetFinished(0)) {
             return;
         }
         throw Refusal.because(
@@ -112,20 +119,31 @@ public final class EpisodeTable {
                         + " episode_id, or try again later");
     }
 
-    /** Forgets the oldest that can be spared; of the finished ones, one that nobody touched for so many nanoseconds. */
-    private boolean forgetSpare(long untouched) {
-        for (Iterator<LiveEpisode> oldest = spare.iterator(); oldest.hasNext(); ) {
+    /** Forgets the oldest default that was replaced and never called by name. */
+    private boolean forgetSuperseded() {
+        for (Iterator<LiveEpisode> oldest = superseded.iterator(); oldest.hasNext(); ) {
             LiveEpisode episode = oldest.next();
-            if (episode.named() && episode.done() && clock.getAsLong() - episode.lastUse() < untouched) {
-                continue;
-            }
             oldest.remove();
-            if (!episode.named() || episode.done()) {
+            if (!episode.named()) {
                 forget(episode);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Forgets the episode that has been over for longest, if nobody touched it for so many nanoseconds. */
+    private boolean forgetFinished(long untouched) {
+        Iterator<LiveEpisode> oldest = finished.iterator();
+        if (!oldest.hasNext()) {
+            return false;
+        }
+        LiveEpisode episode = oldest.next();
+        if (clock.getAsLong() - episode.lastUse() < untouched) {
+            return false;
+        }
+        forget(episode);
+        return true;
     }
 
     private boolean forgetIdle() {
@@ -143,7 +161,8 @@ public final class EpisodeTable {
 
     private void forget(LiveEpisode episode) {
         episodes.remove(episode.id(), episode);
-        spare.remove(episode);
+        superseded.remove(episode);
+        finished.remove(episode);
         if (latest == episode) {
             latest = null;
             latestIsUnnamed = false;
