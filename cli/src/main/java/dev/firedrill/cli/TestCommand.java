@@ -69,9 +69,7 @@ final class TestCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         DrillReport report = Progress.during(
-                shell,
-                "playing " + Workbench.counted(compilation.model().drills().size(), "drill"),
-                compilation::runDrills);
+                shell, "playing " + Workbench.counted(compilation.drills(), "drill"), compilation::runDrills);
         shell.out()
                 .print(
                         switch (format) {

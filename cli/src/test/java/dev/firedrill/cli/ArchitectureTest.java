@@ -27,8 +27,6 @@ final class ArchitectureTest {
                         "dev.firedrill.compiler.diagnostics",
                         "dev.firedrill.compiler.drill",
                         "dev.firedrill.compiler.source",
-                        // How many drills a compilation has.
-                        "dev.firedrill.compiler.resolve",
                         "dev.firedrill.engine",
                         "dev.firedrill.engine.bundle",
                         "dev.firedrill.engine.rules",

@@ -28,6 +28,11 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
         return diagnostics.stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
+    /** How many drills there are to play. */
+    public int drills() {
+        return model.own().drills().size();
+    }
+
     /** Plays the drills on the bundles, those of libraries aside. Only for a compilation that succeeded. */
     public DrillReport runDrills() {
         return DrillRunner.run(model.own(), bundles);

@@ -3,7 +3,6 @@ package dev.firedrill.compiler.parse;
 import static dev.firedrill.compiler.parse.TreeBuilder.whole;
 
 import dev.firedrill.compiler.source.Span;
-import dev.firedrill.compiler.syntax.Acceptance;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
 import dev.firedrill.compiler.syntax.EnvironmentMember.Field;
@@ -39,10 +38,6 @@ final class EnvironmentBuilder {
                 whole(context.environmentMember(), this::member));
     }
 
-    Acceptance acceptance(IncidentParser.AcceptContext context) {
-        return new Acceptance(places.span(context), places.name(context.name()), places.text(context.text()));
-    }
-
     private EnvironmentMember member(IncidentParser.EnvironmentMemberContext context) {
         Span span = places.span(context);
         if (context instanceof IncidentParser.VersionMemberContext version) {
@@ -65,7 +60,7 @@ final class EnvironmentBuilder {
             return action(action, span);
         }
         if (context instanceof IncidentParser.AcceptMemberContext accept) {
-            return new EnvironmentMember.Accept(span, acceptance(accept.accept()));
+            return new EnvironmentMember.Accept(span, places.acceptance(accept.accept()));
         }
         return table(context, span)
                 .or(() -> rule(context, span))
@@ -167,7 +162,7 @@ final class EnvironmentBuilder {
                     places.documentation(context),
                     places.name(task.name()),
                     places.optionalText(task.text()),
-                    whole(task.taskMember(), member -> rules.taskMember(member, this::acceptance))));
+                    whole(task.taskMember(), rules::taskMember)));
         }
         if (context instanceof IncidentParser.ShapingMemberContext shaping) {
             return Optional.of(new EnvironmentMember.Shaping(

@@ -3,7 +3,6 @@ package dev.firedrill.compiler.parse;
 import static dev.firedrill.compiler.parse.TreeBuilder.whole;
 
 import dev.firedrill.compiler.source.Span;
-import dev.firedrill.compiler.syntax.Acceptance;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.IncidentMember;
 import dev.firedrill.compiler.syntax.IncidentMember.AlertEntry;
@@ -68,9 +67,7 @@ final class IncidentBuilder {
                     span, places.name(table.name()), table.FROM() != null, whole(table.evidenceRow(), evidence::row));
         }
         if (context instanceof IncidentParser.IncidentAcceptMemberContext accept) {
-            var inner = accept.accept();
-            var acceptance = new Acceptance(places.span(inner), places.name(inner.name()), places.text(inner.text()));
-            return new IncidentMember.Accept(span, acceptance);
+            return new IncidentMember.Accept(span, places.acceptance(accept.accept()));
         }
         return truth(context, span);
     }

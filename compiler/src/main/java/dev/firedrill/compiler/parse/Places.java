@@ -4,6 +4,7 @@ import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Acceptance;
 import dev.firedrill.compiler.syntax.DottedName;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Quantity;
@@ -90,6 +91,10 @@ final class Places {
         List<Quantity> quantities = new ArrayList<>();
         nodes.forEach(node -> quantities.add(quantity(node.getSymbol())));
         return quantities;
+    }
+
+    Acceptance acceptance(IncidentParser.AcceptContext context) {
+        return new Acceptance(span(context), name(context.name()), text(context.text()));
     }
 
     /** The documentation comment that stands directly above, its lines joined. */

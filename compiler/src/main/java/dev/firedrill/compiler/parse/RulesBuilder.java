@@ -1,7 +1,6 @@
 package dev.firedrill.compiler.parse;
 
 import dev.firedrill.compiler.source.Span;
-import dev.firedrill.compiler.syntax.Acceptance;
 import dev.firedrill.compiler.syntax.EnvironmentMember.ShapingRow;
 import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.RubricMember;
@@ -10,7 +9,6 @@ import dev.firedrill.grammar.IncidentParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Builds the members of tasks, shaping tables and rubrics. */
@@ -23,8 +21,7 @@ final class RulesBuilder {
         this.expressions = expressions;
     }
 
-    TaskMember taskMember(
-            IncidentParser.TaskMemberContext context, Function<IncidentParser.AcceptContext, Acceptance> accepts) {
+    TaskMember taskMember(IncidentParser.TaskMemberContext context) {
         Span span = places.span(context);
         if (context instanceof IncidentParser.DifficultyMemberContext difficulty) {
             return new TaskMember.Difficulty(span, places.name(difficulty.name()));
@@ -51,7 +48,7 @@ final class RulesBuilder {
             return new TaskMember.Scenarios(span, places.names(scenarios.name()));
         }
         if (context instanceof IncidentParser.TaskAcceptMemberContext accept) {
-            return new TaskMember.Accept(span, accepts.apply(accept.accept()));
+            return new TaskMember.Accept(span, places.acceptance(accept.accept()));
         }
         return figure(context, span);
     }

@@ -85,7 +85,7 @@ final class TreeBuilder {
             return new TopologyMember.Services(span, places.name(services.name()), entries);
         }
         if (context instanceof IncidentParser.TopologyAcceptMemberContext accept) {
-            return new TopologyMember.Accept(span, environments.acceptance(accept.accept()));
+            return new TopologyMember.Accept(span, places.acceptance(accept.accept()));
         }
         throw new AssertionError(context.getText());
     }

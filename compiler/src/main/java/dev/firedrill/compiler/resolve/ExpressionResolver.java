@@ -5,13 +5,11 @@ import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.Expression.Operator;
-import dev.firedrill.compiler.syntax.Quantity;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Number;
 import dev.firedrill.engine.rules.Expression.Word;
 import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.ValueType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -174,27 +172,15 @@ final class ExpressionResolver {
     }
 
     private Optional<Typed> mentions(Expression.Mentions mentions) {
+        mentions.count().ifPresent(names::checkMentions);
         Optional<Typed> text = lower(mentions.text(), ValueType.TEXT);
         Optional<Typed> keywords = keywords(mentions.keywords());
         return text.flatMap(t -> keywords.map(k -> {
             var count = mentions.count()
-                    .<dev.firedrill.engine.rules.Expression>map(quantity -> new Number(whole(quantity)))
+                    .<dev.firedrill.engine.rules.Expression>map(quantity -> new Number(quantity.value()))
                     .orElseGet(() -> Call.of(Operation.WANTED, k.expression()));
             return new Typed(ValueType.BOOLEAN, Call.of(Operation.MENTIONS, t.expression(), k.expression(), count));
         }));
-    }
-
-    private BigDecimal whole(Quantity quantity) {
-        if (quantity.value().scale() > 0 || quantity.value().signum() <= 0) {
-            names.diagnostics()
-                    .report(
-                            DiagnosticCode.VALUE_OUT_OF_RANGE,
-                            quantity.span(),
-                            "the number of mentions",
-                            "a whole number of at least 1",
-                            quantity.span().text());
-        }
-        return quantity.value();
     }
 
     /** A set of keywords; a text in quotes is a set of one. */

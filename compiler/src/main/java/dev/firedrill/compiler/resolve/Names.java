@@ -4,6 +4,7 @@ import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.diagnostics.Nearest;
 import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -54,6 +55,18 @@ final class Names {
 
     void record(Span span, Symbol symbol, String name) {
         references.add(new Reference(span, symbol, name));
+    }
+
+    /** Reports a number of mentions that no text could hold. */
+    void checkMentions(Quantity count) {
+        if (count.value().scale() > 0 || count.value().signum() <= 0) {
+            diagnostics.report(
+                    DiagnosticCode.VALUE_OUT_OF_RANGE,
+                    count.span(),
+                    "the number of mentions",
+                    "a whole number of at least 1",
+                    count.span().text());
+        }
     }
 
     /** A text short enough to be quoted in a message. */

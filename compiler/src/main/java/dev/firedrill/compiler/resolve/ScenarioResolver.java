@@ -141,15 +141,7 @@ final class ScenarioResolver {
 
     private void addResolution(IncidentMember.Resolution words) {
         resolution = Optional.of(words);
-        words.wanted()
-                .filter(count -> count.value().scale() > 0 || count.value().signum() <= 0)
-                .ifPresent(count -> names.diagnostics()
-                        .report(
-                                DiagnosticCode.VALUE_OUT_OF_RANGE,
-                                count.span(),
-                                "the number of mentions",
-                                "a whole number of at least 1",
-                                count.span().text()));
+        words.wanted().ifPresent(names::checkMentions);
     }
 
     private void addStatus(IncidentMember.StatusEntry entry) {
