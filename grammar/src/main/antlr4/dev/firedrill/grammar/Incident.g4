@@ -42,6 +42,7 @@ environmentMember
     | SHAPING name+ LBRACE shapingRow* RBRACE                            # shapingMember
     | EVENT name WHEN choice ONCE?                                       # eventMember
     | ENDS ON name                                                       # endsOnMember
+    | HOLD REMEDY UNTIL choice BECAUSE text                              # holdMember
     | RETURN ASSIGN choice                                               # returnMember
     | RUBRIC name LBRACE rubricMember* RBRACE                            # rubricDeclaration
     | OBSERVATION fieldTable                                             # observationMember
@@ -191,7 +192,7 @@ argument : name COLON ( name | NUMBER | text ) ;
 remedyStep : move remedyClause* ;
 
 remedyClause
-    : MENTIONS keyword ( COMMA keyword )*                                # stepMentionsClause
+    : MENTIONS keyword ( COMMA keyword )* ( IF GIVEN )?                  # stepMentionsClause
     | AFTER move ( COMMA move )*                                         # stepAfterClause
     | EFFECT text                                                        # stepEffectClause
     | SETS statusEntry ( COMMA statusEntry )*                            # stepSetsClause
@@ -217,6 +218,7 @@ drill : DRILL text FOR name ( COMMA name )* LBRACE drillItem* RBRACE ;
 
 drillItem
     : EXPECT expectation ( COMMA expectation )*                          # expectItem
+    | WAIT DURATION                                                      # waitItem
     | move                                                               # moveItem
     | name comparison=( LESS | LESS_EQUAL | GREATER | GREATER_EQUAL ) NUMBER  # figureItem
     ;
@@ -235,10 +237,10 @@ name
     : IDENTIFIER
     | ACCEPT | ACTION | AFFECTED | ALERT | ALLOW | ANSWER | AS | BLIND | CAUSE | CLEARS | CLOCK | COSTS | CRITICAL
     | DIFFICULTY | DRILL | DROP | END | ENDS | ENVIRONMENT | EVENT | EVIDENCE | EXACT | EXTENDS | FIELD | FLAT
-    | FOR | FORBID | FROM | IMPORT | IN | INCIDENT | KEYWORDS | KIND | LIKE | MISTAKE | NEUTRAL | OBSERVATION | ON | ONCE
+    | FOR | FORBID | FROM | GIVEN | HOLD | IMPORT | IN | INCIDENT | KEYWORDS | KIND | LIKE | MISTAKE | NEUTRAL | OBSERVATION | ON | ONCE
     | ONE | ORDERED | PACKAGE | PARAMETERS | PASS | REFUSE | REMEDY | REPORT | REQUIRE | RESOLUTION | RETURN | RUBRIC
     | SCENARIO | SCENARIOS | SETS | SEVERITY | SHAPING | STATE | STATUS | STEP | STEPS | SUMMARY | TARGET | TASK | TIME
-    | TO | TOPOLOGY | UNORDERED | UNRANKED | VERSION | VISIBLE | WIRE
+    | TO | TOPOLOGY | UNORDERED | UNRANKED | UNTIL | VERSION | VISIBLE | WAIT | WIRE
     ;
 
 // reserved everywhere
@@ -290,6 +292,8 @@ FLAT : 'flat' ;
 FOR : 'for' ;
 FORBID : 'forbid' ;
 FROM : 'from' ;
+GIVEN : 'given' ;
+HOLD : 'hold' ;
 IMPORT : 'import' ;
 IN : 'in' ;
 INCIDENT : 'incident' ;
@@ -330,8 +334,10 @@ TO : 'to' ;
 TOPOLOGY : 'topology' ;
 UNORDERED : 'unordered' ;
 UNRANKED : 'unranked' ;
+UNTIL : 'until' ;
 VERSION : 'version' ;
 VISIBLE : 'visible' ;
+WAIT : 'wait' ;
 WIRE : 'wire' ;
 
 LBRACE : '{' ;

@@ -47,9 +47,8 @@ final class EventCensus {
                 effective(Role.DIAGNOSTIC).findAny().isPresent();
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
-            case REMEDY ->
-                scenarios.stream()
-                        .anyMatch(scenario -> !scenario.remedy().steps().isEmpty());
+            case REMEDY -> hasRemedy();
+            case HELD -> environment.hold().isPresent() && hasRemedy();
             case MISTAKE ->
                 scenarios.stream().anyMatch(scenario -> !scenario.mistakes().isEmpty());
             case REMEDIATION_NOT_ALLOWED -> notOffered().anyMatch(action -> action.role() == Role.REMEDIATION);
@@ -59,6 +58,11 @@ final class EventCensus {
             case PAST_HALF, EXACT_REPEAT -> task.steps() > 1;
             case UNKNOWN_ACTION, TIMEOUT -> true;
         };
+    }
+
+    private boolean hasRemedy() {
+        return scenarios.stream()
+                .anyMatch(scenario -> !scenario.remedy().steps().isEmpty());
     }
 
     /** The actions other than the answer that have an effect in this task. */

@@ -24,6 +24,7 @@ final class EventMoves {
             case NEW_SERVICE, NEW_QUERY, REPEAT_QUERY, UNKNOWN_SERVICE -> moves(environment, has(Role.DIAGNOSTIC));
             case MISSING_TARGET -> moves(environment, EventMoves::canLackTarget);
             case REMEDY -> classed(environment, "remedy");
+            case HELD -> moves(environment, has(Role.REMEDIATION));
             case MISTAKE -> classed(environment, "mistake");
             case REMEDIATION_NOT_ALLOWED -> moves(environment, has(Role.REMEDIATION));
             case ACTION_NOT_ALLOWED -> moves(environment, action -> true);

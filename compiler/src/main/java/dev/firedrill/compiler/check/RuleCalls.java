@@ -30,6 +30,7 @@ final class RuleCalls {
         return Stream.of(
                         shaping,
                         environment.events().values().stream().map(EnvironmentModel.Event::when),
+                        environment.hold().map(EnvironmentModel.Hold::until).stream(),
                         environment.returns().stream(),
                         environment.rubrics().values().stream().flatMap(RuleCalls::rules),
                         fields)

@@ -43,6 +43,10 @@ final class RuleWalk {
                 .values()
                 .forEach(event -> walk.moves(MoveUnderWay.all(environment), walk.everywhere(Use.STEP))
                         .forEach(known -> Walk.condition(event.when(), known, visitor)));
+        environment
+                .hold()
+                .ifPresent(hold -> walk.moves(EventMoves.of("remedy", environment), walk.everywhere(Use.STEP))
+                        .forEach(known -> Walk.condition(hold.until(), known, visitor)));
         environment.returns().ifPresent(returns -> Walk.value(returns, walk.known(Use.RETURN), visitor));
         walk.fields(environment.alert());
         walk.fields(environment.observation());

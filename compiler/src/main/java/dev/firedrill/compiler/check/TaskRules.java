@@ -29,6 +29,7 @@ record TaskRules(Optional<Shaping> shaping, List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         rubric.ifPresent(found -> expressions(found).forEach(lowered -> collect(lowered, parts)));
         shaping.ifPresent(found -> expressions(found).forEach(lowered -> collect(lowered, parts)));
+        environment.hold().ifPresent(hold -> collect(hold.until(), parts));
         var rules = new TaskRules(shaping, parts);
         for (Event event : environment.events().values()) {
             String name = event.syntax().name().value();

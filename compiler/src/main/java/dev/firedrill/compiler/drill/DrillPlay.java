@@ -35,11 +35,12 @@ final class DrillPlay {
     private final DrillModel drill;
     private final Episode episode;
     private final List<Failure> failures = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
     private int moves;
 
     DrillPlay(DrillModel drill, Scenario scenario) {
         this.drill = drill;
-        this.episode = scenario.start("drill", () -> Instant.EPOCH);
+        this.episode = scenario.start("drill", () -> now);
     }
 
     Result run() {
@@ -47,6 +48,8 @@ final class DrillPlay {
             if (item instanceof DrillModel.Play play) {
                 episode.step(request(play.move()));
                 moves++;
+            } else if (item instanceof DrillModel.Wait wait) {
+                now = now.plus(wait.time());
             } else if (item instanceof DrillModel.Expect expect) {
                 check(expect);
             }

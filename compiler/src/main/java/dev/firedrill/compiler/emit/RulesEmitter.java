@@ -49,6 +49,11 @@ final class RulesEmitter {
                                 event.syntax().once()))
                         .toList(),
                 environment.endsOn().stream().map(Name::value).toList(),
+                environment
+                        .hold()
+                        .map(hold -> new EnvironmentRules.Hold(
+                                hold.until().expression(),
+                                hold.syntax().because().value())),
                 environment.returns().map(Lowered::expression),
                 environment.rubrics().values().stream()
                         .map(RulesEmitter::rubric)

@@ -154,6 +154,7 @@ final class ScenarioEmitter {
         return new ScenarioRecord.RemedyStep(
                 move(step.move()),
                 keywords(step.syntax().mentions(), 1),
+                step.syntax().mentionsIfGiven(),
                 step.after(),
                 step.syntax()
                         .effect()

@@ -37,6 +37,9 @@ final class DrillBuilder {
         if (context instanceof IncidentParser.MoveItemContext move) {
             return new DrillItem.Play(span, moves.move(move.move()));
         }
+        if (context instanceof IncidentParser.WaitItemContext wait) {
+            return new DrillItem.Wait(span, places.quantity(wait.DURATION().getSymbol()));
+        }
         if (context instanceof IncidentParser.ExpectItemContext expect) {
             return new DrillItem.Expect(
                     span, expect.expectation().stream().map(this::expectation).toList());

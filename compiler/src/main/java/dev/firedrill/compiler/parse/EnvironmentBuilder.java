@@ -175,6 +175,10 @@ final class EnvironmentBuilder {
         if (context instanceof IncidentParser.EndsOnMemberContext ends) {
             return Optional.of(new EnvironmentMember.EndsOn(span, places.name(ends.name())));
         }
+        if (context instanceof IncidentParser.HoldMemberContext hold) {
+            return Optional.of(
+                    new EnvironmentMember.Hold(span, expressions.choice(hold.choice()), places.text(hold.text())));
+        }
         if (context instanceof IncidentParser.ReturnMemberContext returns) {
             return Optional.of(new EnvironmentMember.Return(span, expressions.choice(returns.choice())));
         }

@@ -129,12 +129,14 @@ final class IncidentBuilder {
 
     private RemedyStep remedyStep(IncidentParser.RemedyStepContext context) {
         List<Keyword> mentions = new ArrayList<>();
+        boolean mentionsIfGiven = false;
         List<Move> after = new ArrayList<>();
         List<StatusEntry> sets = new ArrayList<>();
         Optional<Text> effect = Optional.empty();
         for (IncidentParser.RemedyClauseContext clause : context.remedyClause()) {
             if (clause instanceof IncidentParser.StepMentionsClauseContext words) {
                 mentions.addAll(keywords(words.keyword()));
+                mentionsIfGiven |= words.GIVEN() != null;
             } else if (clause instanceof IncidentParser.StepAfterClauseContext before) {
                 before.move().forEach(move -> after.add(moves.move(move)));
             } else if (clause instanceof IncidentParser.StepSetsClauseContext statuses) {
@@ -147,6 +149,7 @@ final class IncidentBuilder {
                 places.span(context),
                 moves.move(context.move()),
                 List.copyOf(mentions),
+                mentionsIfGiven,
                 List.copyOf(after),
                 effect,
                 List.copyOf(sets));

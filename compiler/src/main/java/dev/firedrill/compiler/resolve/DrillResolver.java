@@ -12,6 +12,8 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.engine.rules.StandardEvent;
 import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ import java.util.Set;
 
 /** Resolves a drill for one of its scenarios. */
 final class DrillResolver {
+    private static final BigDecimal LONGEST_WAIT =
+            BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
+
     private final ScenarioModel scenario;
     private final ExpressionScope scope;
     private final MoveResolver moves;
@@ -42,6 +47,8 @@ final class DrillResolver {
             if (item instanceof DrillItem.Play play) {
                 resolver.moves.checkLoosely(play.move(), resolver.scenario.moves());
                 items.add(new DrillModel.Play(play.move()));
+            } else if (item instanceof DrillItem.Wait wait) {
+                resolver.waiting(wait).ifPresent(items::add);
             } else if (item instanceof DrillItem.Expect expect) {
                 expect.expectations()
                         .forEach(expectation -> resolver.expect(expectation)
@@ -49,6 +56,24 @@ final class DrillResolver {
             }
         }
         return new DrillModel(syntax, scenario, items);
+    }
+
+    private Optional<Item> waiting(DrillItem.Wait wait) {
+        BigDecimal seconds = wait.time().value();
+        if (seconds.signum() <= 0 || seconds.compareTo(LONGEST_WAIT) > 0) {
+            return refused(
+                    wait, "longer than 0s and at most 365d", wait.time().span().text());
+        }
+        if (!scenario.task().wall()) {
+            return refused(wait, "on a scenario whose task has `clock wall`", scenario.name());
+        }
+        return Optional.of(
+                new DrillModel.Wait(Duration.ofMillis(seconds.movePointRight(3).longValue())));
+    }
+
+    private Optional<Item> refused(DrillItem.Wait wait, String right, String found) {
+        names.diagnostics().report(DiagnosticCode.VALUE_OUT_OF_RANGE, wait.span(), "a wait", right, found);
+        return Optional.empty();
     }
 
     private Optional<Lowered> expect(Expectation expectation) {

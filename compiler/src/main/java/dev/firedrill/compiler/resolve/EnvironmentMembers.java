@@ -27,6 +27,7 @@ final class EnvironmentMembers {
             Map.entry(EnvironmentMember.Event.class, Symbol.EVENT.description()),
             Map.entry(EnvironmentMember.Rubric.class, Symbol.RUBRIC.description()),
             Map.entry(EnvironmentMember.Version.class, "version"),
+            Map.entry(EnvironmentMember.Hold.class, "hold"),
             Map.entry(EnvironmentMember.Return.class, "return"),
             Map.entry(EnvironmentMember.AlertTable.class, "alert"),
             Map.entry(EnvironmentMember.AfterEnd.class, "after end"),

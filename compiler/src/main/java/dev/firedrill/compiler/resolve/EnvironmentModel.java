@@ -29,6 +29,7 @@ public record EnvironmentModel(
         Map<String, Shaping> shapings,
         Map<String, Event> events,
         List<Name> endsOn,
+        Optional<Hold> hold,
         Optional<Lowered> returns,
         Map<String, Rubric> rubrics,
         List<Field> observation,
@@ -47,6 +48,9 @@ public record EnvironmentModel(
                 .filter(found -> syntax.span().contains(found.syntax().span()))
                 .isPresent();
     }
+
+    /** What keeps the remedy from being carried out, until its condition holds. */
+    public record Hold(EnvironmentMember.Hold syntax, Lowered until) {}
 
     /** An action; the first parameter is its target. */
     public record Action(EnvironmentMember.Action syntax, Role role, Map<String, Parameter> parameters) {

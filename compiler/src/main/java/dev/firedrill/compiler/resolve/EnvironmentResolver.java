@@ -78,6 +78,7 @@ final class EnvironmentResolver {
                 shapings,
                 events,
                 endsOn(scope),
+                hold(scope),
                 returns(scope),
                 rubrics,
                 tables.fields(members.table(Place.OBSERVATION).fields()),
@@ -101,6 +102,12 @@ final class EnvironmentResolver {
         return members.endsOn().stream()
                 .filter(event -> names.known(event.span(), event.value(), Symbol.EVENT, scope.events()))
                 .toList();
+    }
+
+    private Optional<EnvironmentModel.Hold> hold(ExpressionScope scope) {
+        return members.only(EnvironmentMember.Hold.class)
+                .flatMap(hold -> ExpressionResolver.resolve(hold.until(), ValueType.BOOLEAN, scope, names)
+                        .map(until -> new EnvironmentModel.Hold(hold, until)));
     }
 
     private Optional<Lowered> returns(ExpressionScope scope) {

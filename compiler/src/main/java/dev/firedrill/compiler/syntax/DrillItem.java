@@ -8,6 +8,9 @@ public sealed interface DrillItem extends Node {
     /** A move to make. */
     record Play(Span span, Move move) implements DrillItem {}
 
+    /** `wait 30s`: time that passes between moves. */
+    record Wait(Span span, Quantity time) implements DrillItem {}
+
     /** What must hold after the move before it. */
     record Expect(Span span, List<Expectation> expectations) implements DrillItem {}
 

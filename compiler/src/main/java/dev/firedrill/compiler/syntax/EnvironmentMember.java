@@ -45,6 +45,9 @@ public sealed interface EnvironmentMember extends Node {
     /** `ends on EVENT`. */
     record EndsOn(Span span, Name event) implements EnvironmentMember {}
 
+    /** `hold remedy until CONDITION because "..."`. */
+    record Hold(Span span, Expression until, Text because) implements EnvironmentMember {}
+
     /** `return = EXPRESSION`. */
     record Return(Span span, Expression value) implements EnvironmentMember {}
 

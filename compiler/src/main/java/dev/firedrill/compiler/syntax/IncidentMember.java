@@ -64,6 +64,7 @@ public sealed interface IncidentMember extends Node {
             Span span,
             Move move,
             List<Keyword> mentions,
+            boolean mentionsIfGiven,
             List<Move> after,
             Optional<Text> effect,
             List<StatusEntry> sets)

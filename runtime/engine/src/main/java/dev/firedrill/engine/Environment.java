@@ -16,6 +16,7 @@ public final class Environment {
     private final Tables tables;
     private final List<OwnEvent> ownEvents;
     private final long endingEvents;
+    private final Optional<Hold> hold;
     private final Optional<NumberFunction> returns;
     private final Map<String, Long> components;
     private final ActionDecoder decoder;
@@ -25,6 +26,9 @@ public final class Environment {
     /** An event of the environment's own. */
     record OwnEvent(int index, Condition when, boolean once) {}
 
+    /** Keeps the remedy from being carried out until a condition holds, and says why. */
+    record Hold(Condition until, Note because) {}
+
     /** The compiled parts of the rules. {@code endingEvents} are bits by event index. */
     record Parts(
             EnvironmentRules rules,
@@ -32,6 +36,7 @@ public final class Environment {
             Tables tables,
             List<OwnEvent> ownEvents,
             long endingEvents,
+            Optional<Hold> hold,
             Optional<NumberFunction> returns,
             Map<String, Long> components) {}
 
@@ -46,6 +51,7 @@ public final class Environment {
         tables = parts.tables();
         ownEvents = parts.ownEvents();
         endingEvents = parts.endingEvents();
+        hold = parts.hold();
         returns = parts.returns();
         components = parts.components();
         decoder = new ActionDecoder(rules);
@@ -107,6 +113,10 @@ public final class Environment {
 
     long endingEvents() {
         return endingEvents;
+    }
+
+    Optional<Hold> hold() {
+        return hold;
     }
 
     /** The components and numeric reports of any rubric, with the length of their values in bits. */

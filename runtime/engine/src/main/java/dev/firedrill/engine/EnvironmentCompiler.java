@@ -1,5 +1,6 @@
 package dev.firedrill.engine;
 
+import dev.firedrill.engine.Environment.Hold;
 import dev.firedrill.engine.Environment.OwnEvent;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleException;
@@ -45,6 +46,7 @@ final class EnvironmentCompiler {
                 Tables.of(rules, declarations, components),
                 ownEvents(),
                 endingEvents(),
+                hold(),
                 returns(),
                 components);
         var compiler = new TaskCompiler(declarations, shapings, rubrics);
@@ -98,6 +100,19 @@ final class EnvironmentCompiler {
             bits |= 1L << declarations.events().indexOf(event);
         }
         return bits;
+    }
+
+    private Optional<Hold> hold() throws BundleException {
+        if (rules.hold().isEmpty()) {
+            return Optional.empty();
+        }
+        var hold = rules.hold().get();
+        var until = ExpressionCompiler.condition(
+                hold.until(),
+                declarations.vocabulary(),
+                Scope.of(Use.STEP),
+                Declarations.RULES.at("hold").at("until"));
+        return Optional.of(new Hold(until, new Note.Said(hold.because())));
     }
 
     private Optional<NumberFunction> returns() throws BundleException {

@@ -16,11 +16,21 @@ import java.util.stream.Collectors;
  *
  * @param target what evidence of the move is filed under; empty where its action has no target
  * @param arguments the arguments that must be there, the target included, in the form in which they are compared
- * @param mentions what the free texts must mention
+ * @param wording what the free texts must say
  */
-record MovePattern(ActionEntry action, String target, Map<String, String> arguments, KeywordSet mentions) {
+record MovePattern(ActionEntry action, String target, Map<String, String> arguments, Wording wording) {
+    /** Keywords that free texts must mention; where {@code ifGiven}, there need not be any text. */
+    record Wording(KeywordSet mentions, boolean ifGiven) {
+        /** Any text will do. */
+        static final Wording FREE = new Wording(KeywordSet.NONE, true);
+
+        boolean fits(String text) {
+            return ifGiven && text.isEmpty() || mentions.mentionedIn(text) >= mentions.wanted();
+        }
+    }
+
     static MovePattern of(
-            ScenarioRecord.Move move, KeywordSet mentions, Arguments names, Declarations declarations, Pointer pointer)
+            ScenarioRecord.Move move, Wording wording, Arguments names, Declarations declarations, Pointer pointer)
             throws BundleException {
         var action = declarations.actions().get(move.action());
         if (action == null || action.role() != Role.REMEDIATION) {
@@ -46,7 +56,7 @@ record MovePattern(ActionEntry action, String target, Map<String, String> argume
                     place);
             arguments.put(argument.getKey(), compared(parameter.orElseThrow(), argument.getValue(), names, place));
         }
-        return new MovePattern(action, target, Map.copyOf(arguments), mentions);
+        return new MovePattern(action, target, Map.copyOf(arguments), wording);
     }
 
     private static String compared(Parameter parameter, String text, Arguments names, Pointer place)
@@ -68,7 +78,7 @@ record MovePattern(ActionEntry action, String target, Map<String, String> argume
                 return false;
             }
         }
-        return mentions.wanted() == 0 || mentions.mentionedIn(freeText(given)) >= mentions.wanted();
+        return wording == Wording.FREE || wording.fits(freeText(given));
     }
 
     private String freeText(Map<String, String> given) {
@@ -76,6 +86,7 @@ record MovePattern(ActionEntry action, String target, Map<String, String> argume
                 .filter(parameter -> parameter.type() == ParameterType.TEXT)
                 .filter(parameter -> !arguments.containsKey(parameter.name()))
                 .map(parameter -> given.getOrDefault(parameter.name(), ""))
+                .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" | "));
     }
 }

@@ -35,9 +35,9 @@ record MovesCompiler(
                 Check.index(other, steps.size(), "remedy step", at.at("after").at(after));
                 before |= 1L << other;
             }
-            var mentions = keywords(step.mentions(), at.at("mentions"));
+            var wording = new MovePattern.Wording(keywords(step.mentions(), at.at("mentions")), step.mentionsIfGiven());
             compiled.add(new ScenarioTables.RemedyStep(
-                    MovePattern.of(step.move(), mentions, arguments, declarations, at.at("move")),
+                    MovePattern.of(step.move(), wording, arguments, declarations, at.at("move")),
                     before,
                     step.effect().isPresent() ? texts.at(step.effect().getAsInt(), at.at("effect")) : null,
                     statuses(step.sets(), at.at("sets"))));
@@ -73,7 +73,7 @@ record MovesCompiler(
     }
 
     private MovePattern pattern(ScenarioRecord.Move move, Pointer at) throws BundleException {
-        return MovePattern.of(move, KeywordSet.NONE, arguments, declarations, at.at("move"));
+        return MovePattern.of(move, MovePattern.Wording.FREE, arguments, declarations, at.at("move"));
     }
 
     Map<Integer, String> statuses(Map<String, String> statuses, Pointer place) throws BundleException {

@@ -1,6 +1,7 @@
 package dev.firedrill.engine;
 
 import dev.firedrill.engine.ScenarioTables.Filed;
+import dev.firedrill.engine.expression.Facts;
 import dev.firedrill.engine.expression.MoveClass;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.HashMap;
@@ -9,10 +10,10 @@ import java.util.HashMap;
 final class Remediation {
     private Remediation() {}
 
-    static void carryOut(EpisodeState state, Move move) {
+    static void carryOut(EpisodeState state, Facts facts, Move move) {
         if (move.lacksTarget()) {
             state.fail(StandardEvent.MISSING_TARGET, Remark.MISSING_TARGET);
-        } else if (!mistake(state, move) && !remedyStep(state, move)) {
+        } else if (!mistake(state, move) && !remedyStep(state, facts, move)) {
             state.moveClass = MoveClass.NEUTRAL;
             changeNothing(state, move);
         }
@@ -33,12 +34,17 @@ final class Remediation {
         return false;
     }
 
-    private static boolean remedyStep(EpisodeState state, Move move) {
+    private static boolean remedyStep(EpisodeState state, Facts facts, Move move) {
         for (int index : move.touched().remedySteps()) {
             if ((state.remedyDone & 1L << index) == 0) {
-                state.happen(StandardEvent.REMEDY);
-                state.moveClass = MoveClass.REMEDY;
-                doStep(state, move, index);
+                var hold = state.scenario.environment().hold();
+                if (hold.isPresent() && !hold.get().until().holds(facts)) {
+                    state.fail(StandardEvent.HELD, hold.get().because());
+                } else {
+                    state.happen(StandardEvent.REMEDY);
+                    state.moveClass = MoveClass.REMEDY;
+                    doStep(state, move, index);
+                }
                 return true;
             }
         }

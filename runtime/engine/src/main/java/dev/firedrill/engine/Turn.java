@@ -83,7 +83,7 @@ final class Turn {
         } else if (!isBarred(move)) {
             switch (move.action().role()) {
                 case DIAGNOSTIC -> Diagnosis.ask(state, move);
-                case REMEDIATION -> Remediation.carryOut(state, move);
+                case REMEDIATION -> Remediation.carryOut(state, facts, move);
                 case SUBMISSION -> state.fail(StandardEvent.WRONG_SUBMISSION, Remark.WRONG_SUBMISSION);
                 case ASSESSMENT, ESCALATION -> state.notes.add(Remark.NOTED);
             }

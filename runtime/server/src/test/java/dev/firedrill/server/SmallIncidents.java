@@ -75,6 +75,7 @@ public final class SmallIncidents {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 rubrics(),
                 SmallTables.observation(),
                 SmallTables.state(),

@@ -20,6 +20,7 @@ public record EnvironmentRules(
         List<Shaping> shapings,
         List<Event> events,
         List<String> endsOn,
+        Optional<Hold> hold,
         Optional<Expression> returns,
         List<Rubric> rubrics,
         List<Field> observation,
@@ -114,6 +115,9 @@ public record EnvironmentRules(
 
     /** An event of the environment's own; with {@code once}, its first occurrence alone counts. */
     public record Event(String name, Expression when, boolean once) {}
+
+    /** No remedy step is carried out before {@code until} holds; {@code because} is told instead. */
+    public record Hold(Expression until, String because) {}
 
     /** A rubric: the grade is 0 unless all requirements hold, else {@code total} or the sum of the components. */
     public record Rubric(

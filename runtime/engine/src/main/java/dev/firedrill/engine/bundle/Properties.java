@@ -94,6 +94,11 @@ final class Properties {
         return this;
     }
 
+    <T> Properties object(String name, Optional<T> value, Content<T> content) {
+        value.ifPresent(present -> object(name, present, content));
+        return this;
+    }
+
     <T> Properties objects(String name, List<T> values, Content<T> content) {
         return values.isEmpty() ? this : objectsEvenIfNone(name, values, content);
     }

@@ -7,6 +7,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Alias;
 import dev.firedrill.engine.bundle.EnvironmentRules.Component;
 import dev.firedrill.engine.bundle.EnvironmentRules.Event;
 import dev.firedrill.engine.bundle.EnvironmentRules.Field;
+import dev.firedrill.engine.bundle.EnvironmentRules.Hold;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
@@ -40,6 +41,7 @@ final class RulesReader {
                 members.list("shapings", RulesReader::shaping),
                 members.list("events", RulesReader::event),
                 members.texts("endsOn"),
+                members.optional("hold", RulesReader::hold),
                 members.optional("returns", ExpressionShape::read),
                 members.list("rubrics", RulesReader::rubric),
                 members.list("observation", RulesReader::field),
@@ -145,6 +147,13 @@ final class RulesReader {
         var event = new Event(members.text("name"), ExpressionShape.read(members.get("when")), members.flag("once"));
         members.end();
         return event;
+    }
+
+    private static Hold hold(Place place) throws BundleException {
+        var members = place.members();
+        var hold = new Hold(ExpressionShape.read(members.get("until")), members.text("because"));
+        members.end();
+        return hold;
     }
 
     private static Rubric rubric(Place place) throws BundleException {

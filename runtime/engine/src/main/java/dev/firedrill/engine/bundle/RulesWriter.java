@@ -7,6 +7,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Alias;
 import dev.firedrill.engine.bundle.EnvironmentRules.Component;
 import dev.firedrill.engine.bundle.EnvironmentRules.Event;
 import dev.firedrill.engine.bundle.EnvironmentRules.Field;
+import dev.firedrill.engine.bundle.EnvironmentRules.Hold;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
@@ -37,6 +38,7 @@ final class RulesWriter {
                 .objects("shapings", rules.shapings(), RulesWriter::shaping)
                 .objects("events", rules.events(), RulesWriter::event)
                 .texts("endsOn", rules.endsOn())
+                .object("hold", rules.hold(), RulesWriter::hold)
                 .expression("returns", rules.returns())
                 .objects("rubrics", rules.rubrics(), RulesWriter::rubric)
                 .objects("observation", rules.observation(), RulesWriter::field)
@@ -119,6 +121,10 @@ final class RulesWriter {
                 .text("name", event.name())
                 .expression("when", Optional.of(event.when()))
                 .flag("once", event.once());
+    }
+
+    private static void hold(Properties properties, Hold hold) {
+        properties.expression("until", Optional.of(hold.until())).text("because", hold.because());
     }
 
     private static void rubric(Properties properties, Rubric rubric) {

@@ -140,6 +140,7 @@ final class ScenarioReader {
         var step = new RemedyStep(
                 move(members.get("move")),
                 keywords(members, "mentions"),
+                members.flag("mentionsIfGiven"),
                 members.list("after", Place::integer),
                 members.optionalInteger("effect"),
                 members.map("sets", Place::text));

@@ -132,9 +132,17 @@ public record ScenarioRecord(
         }
     }
 
-    /** A step of the remedy. {@code after} are indexes of steps that must come before it, {@code sets} the statuses it leaves. */
+    /**
+     * A step of the remedy. Its free text mentions one of {@code mentions}; where {@code mentionsIfGiven}, it may be
+     * left out as well. {@code after} are indexes of steps that must come before it, {@code sets} the statuses it leaves.
+     */
     public record RemedyStep(
-            Move move, Keywords mentions, List<Integer> after, OptionalInt effect, Map<String, String> sets) {
+            Move move,
+            Keywords mentions,
+            boolean mentionsIfGiven,
+            List<Integer> after,
+            OptionalInt effect,
+            Map<String, String> sets) {
         public RemedyStep {
             after = List.copyOf(after);
             sets = Maps.copy(sets);

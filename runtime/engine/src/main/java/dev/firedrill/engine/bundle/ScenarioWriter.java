@@ -91,6 +91,7 @@ final class ScenarioWriter {
         properties
                 .object("move", step.move(), ScenarioWriter::move)
                 .keywords("mentions", step.mentions())
+                .flag("mentionsIfGiven", step.mentionsIfGiven())
                 .integers("after", step.after())
                 .integer("effect", step.effect())
                 .texts("sets", step.sets());

@@ -19,6 +19,8 @@ public enum StandardEvent {
     REMEDY("remedy"),
     /** A move that the incident lists as a mistake. */
     MISTAKE("mistake"),
+    /** A remedy step that is not carried out, because the environment holds the remedy for now. */
+    HELD("held"),
     /** A remediation action in a task that does not offer it. */
     REMEDIATION_NOT_ALLOWED("remediation-not-allowed"),
     /** Any action in a task that does not offer it. */
