@@ -46,7 +46,7 @@ environmentMember
     | RETURN ASSIGN choice                                               # returnMember
     | RUBRIC name LBRACE rubricMember* RBRACE                            # rubricDeclaration
     | OBSERVATION fieldTable                                             # observationMember
-    | STATE fieldTable                                                   # stateMember
+    | STATE ( fieldTable | LIKE OBSERVATION )                            # stateMember
     | STEP fieldTable                                                    # stepMember
     | AFTER END ( fieldTable | REFUSE text )                             # afterEndMember
     | WIRE LBRACE wireMember* RBRACE                                     # wireDeclaration

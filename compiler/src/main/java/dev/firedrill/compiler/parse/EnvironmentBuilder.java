@@ -103,7 +103,8 @@ final class EnvironmentBuilder {
             return Optional.of(table(span, Place.OBSERVATION, observation.fieldTable()));
         }
         if (context instanceof IncidentParser.StateMemberContext state) {
-            return Optional.of(table(span, Place.STATE, state.fieldTable()));
+            return Optional.of(new EnvironmentMember.Table(
+                    span, Place.STATE, Optional.ofNullable(state.fieldTable()).map(this::fields)));
         }
         if (context instanceof IncidentParser.StepMemberContext step) {
             return Optional.of(table(span, Place.STEP, step.fieldTable()));
@@ -121,7 +122,7 @@ final class EnvironmentBuilder {
     }
 
     private EnvironmentMember.Table table(Span span, Place place, IncidentParser.FieldTableContext context) {
-        return new EnvironmentMember.Table(span, place, fields(context));
+        return new EnvironmentMember.Table(span, place, Optional.of(fields(context)));
     }
 
     private List<Field> fields(IncidentParser.FieldTableContext context) {

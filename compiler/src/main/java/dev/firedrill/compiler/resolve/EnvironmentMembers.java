@@ -114,12 +114,13 @@ final class EnvironmentMembers {
         return all(type).stream().findFirst();
     }
 
-    /** The observation, state or step table. */
-    EnvironmentMember.Table table(EnvironmentMember.Table.Place place) {
-        return all(EnvironmentMember.Table.class).stream()
+    /** The fields of the observation, state or step table. */
+    List<EnvironmentMember.Field> fields(EnvironmentMember.Table.Place place) {
+        EnvironmentMember.Table found = all(EnvironmentMember.Table.class).stream()
                 .filter(table -> table.place() == place)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the standard environment has no table " + place));
+        return found.fields().orElseGet(() -> fields(EnvironmentMember.Table.Place.OBSERVATION));
     }
 
     Map<String, Column> columns() {

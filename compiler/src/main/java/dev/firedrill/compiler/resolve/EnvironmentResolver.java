@@ -81,9 +81,9 @@ final class EnvironmentResolver {
                 hold(scope),
                 returns(scope),
                 rubrics,
-                tables.fields(members.table(Place.OBSERVATION).fields()),
-                tables.fields(members.table(Place.STATE).fields()),
-                tables.fields(members.table(Place.STEP).fields()),
+                tables.fields(members.fields(Place.OBSERVATION)),
+                tables.fields(members.fields(Place.STATE)),
+                tables.fields(members.fields(Place.STEP)),
                 tables.afterEnd(members.only(EnvironmentMember.AfterEnd.class).orElseThrow()),
                 tables.wire(members.only(EnvironmentMember.Wire.class).orElseThrow(), actions));
     }

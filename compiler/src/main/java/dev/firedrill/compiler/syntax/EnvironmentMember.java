@@ -54,8 +54,8 @@ public sealed interface EnvironmentMember extends Node {
     /** `rubric NAME { ... }`. */
     record Rubric(Span span, Name name, List<RubricMember> members) implements EnvironmentMember, Named {}
 
-    /** `observation { ... }`, `state { ... }` or `step { ... }`. */
-    record Table(Span span, Place place, List<Field> fields) implements EnvironmentMember {
+    /** `observation { ... }`, `state { ... }` or `step { ... }`; without fields for `state like observation`. */
+    record Table(Span span, Place place, Optional<List<Field>> fields) implements EnvironmentMember {
         /** Which of the tables it is. */
         public enum Place {
             OBSERVATION,
