@@ -7,11 +7,13 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Binds names across files and packages. */
 public final class Resolver {
@@ -47,6 +49,7 @@ public final class Resolver {
                 (unit, topology) -> topologies.put(topology.name(), topologyResolver.topology(topology)));
         each(Declaration.Incident.class, this::checkTopology);
         each(Declaration.Scenario.class, this::resolveScenario);
+        new SharedMembers(scenarios.values(), environments.values(), openIncidents(), names).check();
         new Uniqueness(environments.values(), scenarios.values(), names).check();
         each(Declaration.Drill.class, this::resolveDrill);
         Acceptances.bind(units, names);
@@ -121,6 +124,19 @@ public final class Resolver {
                         scenario.name(),
                         ScenarioResolver.resolve(
                                 scenario, incident.get(), environment.get(), task, topology.get(), names)));
+    }
+
+    /** The incidents of scenarios that could not be bound. */
+    private Set<Name> openIncidents() {
+        Set<Name> open = new HashSet<>();
+        each(Declaration.Scenario.class, (unit, scenario) -> {
+            if (!scenarios.containsKey(scenario.name())) {
+                Optional.ofNullable(index.visible(unit, Declaration.Incident.class)
+                                .get(scenario.incident().value()))
+                        .ifPresent(incident -> open.add(incident.name()));
+            }
+        });
+        return open;
     }
 
     private void resolveDrill(SourceUnit unit, Declaration.Drill drill) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * A scenario: its incident under its task, overrides applied, names bound.
  *
+ * @param truth the declared fields of the truth that are given, by name
  * @param evidence by action, then by service: every cell, rows for `otherwise` and from the topology written out
  */
 public record ScenarioModel(
@@ -27,6 +28,7 @@ public record ScenarioModel(
         List<Alert> alerts,
         Optional<Name> severity,
         Optional<Cause> cause,
+        Map<String, IncidentMember.Truth> truth,
         Map<String, Status> status,
         Map<String, Map<String, Cell>> evidence,
         Remedy remedy,

@@ -65,6 +65,7 @@ final class BigBundle {
                 model.alerts(),
                 model.severity(),
                 model.cause(),
+                model.truth(),
                 model.status(),
                 evidence,
                 model.remedy(),

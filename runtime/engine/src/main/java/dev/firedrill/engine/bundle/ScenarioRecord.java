@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * {@code summary} or {@code reason} is an index into the bundle's texts.
  *
  * @param services the known services, sorted by name
+ * @param truth the declared fields of the truth that the scenario gives, by name
  */
 public record ScenarioRecord(
         String id,
@@ -24,14 +25,19 @@ public record ScenarioRecord(
         List<Alert> alerts,
         Optional<String> severity,
         Optional<Cause> cause,
+        Map<String, AlertValue> truth,
         Map<String, String> status,
         List<EvidenceTable> evidence,
         Remedy remedy,
         List<Neutral> neutral,
         List<Mistake> mistakes,
         Keywords resolution) {
+    /** The status of a service about which nothing else is said. */
+    public static final String HEALTHY = "healthy";
+
     public ScenarioRecord {
         services = List.copyOf(services);
+        truth = Maps.copy(truth);
         status = Maps.copy(status);
         edges = List.copyOf(edges);
         alerts = List.copyOf(alerts);
@@ -57,7 +63,10 @@ public record ScenarioRecord(
         }
     }
 
-    /** The value of an alert field: exactly one of the three is there. Durations are seconds, percentages fractions. */
+    /**
+     * The value of a field of an alert or of the truth: exactly one of the three is there. Durations are seconds,
+     * percentages fractions.
+     */
     public record AlertValue(Optional<String> text, Optional<BigDecimal> number, Optional<List<String>> list) {
         public AlertValue {
             number = number.map(Decimals::canonical);

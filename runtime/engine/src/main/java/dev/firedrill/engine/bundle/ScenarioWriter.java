@@ -30,6 +30,7 @@ final class ScenarioWriter {
                 .text("severity", scenario.severity());
         scenario.cause().ifPresent(cause -> properties.object("cause", cause, ScenarioWriter::cause));
         properties
+                .map("truth", scenario.truth(), properties::alertValue)
                 .texts("status", scenario.status())
                 .objects("evidence", scenario.evidence(), ScenarioWriter::evidence);
         if (!scenario.remedy().equals(Remedy.NONE)) {
