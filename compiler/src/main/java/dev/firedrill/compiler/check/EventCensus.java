@@ -45,6 +45,7 @@ final class EventCensus {
         return switch (event) {
             case NEW_SERVICE, REPEAT_QUERY, UNKNOWN_SERVICE ->
                 effective(Role.DIAGNOSTIC).findAny().isPresent();
+            case EMPTY_QUERY -> false;
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
             case REMEDY ->

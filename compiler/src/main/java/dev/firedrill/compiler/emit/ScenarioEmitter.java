@@ -65,7 +65,9 @@ final class ScenarioEmitter {
                                         .wanted()
                                         .map(count -> count.value().intValue())
                                         .orElse(1)))
-                        .orElse(Keywords.NONE));
+                        .orElse(Keywords.NONE),
+                List.of(),
+                List.of());
     }
 
     /** Nothing of a remedy that the task does not offer: its effects would tell the cause to whoever tries them. */
@@ -194,10 +196,13 @@ final class ScenarioEmitter {
                     service,
                     texts.index(cell.text()),
                     cell.visible(),
+                    false,
+                    false,
                     Leads.of(scenario, service, cell),
                     cell.proves(),
                     cell.decoy(),
-                    cell.clears());
+                    cell.clears(),
+                    ScenarioRecord.Readings.NONE);
         }
     }
 }
