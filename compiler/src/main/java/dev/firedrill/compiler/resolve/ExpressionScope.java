@@ -1,7 +1,9 @@
 package dev.firedrill.compiler.resolve;
 
+import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.rules.AlertFact;
+import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
 import java.util.ArrayList;
@@ -10,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names that an expression at some place can use besides facts.
  *
+ * @param queries the diagnostic actions among the actions
  * @param answers the arguments of answers, by name
  * @param openAnswer whether some task's answer is missing or unknown, so that it may have other arguments, too
  * @param alert the fields of alerts, by name
@@ -25,6 +29,7 @@ record ExpressionScope(
         Set<String> severities,
         Set<String> kinds,
         Set<String> actions,
+        Set<String> queries,
         Set<String> events,
         Map<String, ValueType> answers,
         boolean openAnswer,
@@ -33,17 +38,17 @@ record ExpressionScope(
         Set<String> services) {
     ExpressionScope in(Use place) {
         return new ExpressionScope(
-                place, severities, kinds, actions, events, answers, openAnswer, alert, components, services);
+                place, severities, kinds, actions, queries, events, answers, openAnswer, alert, components, services);
     }
 
     ExpressionScope withComponents(Map<String, ValueType> named) {
         return new ExpressionScope(
-                use, severities, kinds, actions, events, answers, openAnswer, alert, named, services);
+                use, severities, kinds, actions, queries, events, answers, openAnswer, alert, named, services);
     }
 
     ExpressionScope withServices(Set<String> named) {
         return new ExpressionScope(
-                use, severities, kinds, actions, events, answers, openAnswer, alert, components, named);
+                use, severities, kinds, actions, queries, events, answers, openAnswer, alert, components, named);
     }
 
     /** Everything that `count` can count. */
@@ -52,6 +57,14 @@ record ExpressionScope(
         names.addAll(kinds);
         names.addAll(actions);
         return names;
+    }
+
+    /** The names of the diagnostic actions. */
+    static Set<String> queries(Map<String, Action> actions) {
+        return actions.values().stream()
+                .filter(action -> action.role() == Role.DIAGNOSTIC)
+                .map(Action::name)
+                .collect(Collectors.toSet());
     }
 
     /** The fields that every alert may have. */

@@ -44,6 +44,8 @@ public final class Resolver {
                 (unit, topology) -> topologies.put(topology.name(), topologyResolver.topology(topology)));
         each(Declaration.Incident.class, this::checkTopology);
         each(Declaration.Scenario.class, this::resolveScenario);
+        var replies = new IncidentReplies(units, scenarios, names);
+        each(Declaration.Incident.class, (unit, incident) -> replies.check(incident));
         new Uniqueness(environments.values(), scenarios.values(), names).check();
         each(Declaration.Drill.class, this::resolveDrill);
         Acceptances.bind(units, names);

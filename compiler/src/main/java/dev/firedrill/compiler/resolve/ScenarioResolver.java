@@ -29,6 +29,8 @@ final class ScenarioResolver {
     private final AlertResolver alerts;
     private final EvidenceResolver evidence;
     private final RemedyResolver remedy;
+    private final LogResolver log;
+    private final ReplyResolver replies;
     private final Map<String, Status> status = new LinkedHashMap<>();
     private final Map<Class<?>, IncidentMember> single = new HashMap<>();
     private Optional<Text> summary = Optional.empty();
@@ -43,6 +45,8 @@ final class ScenarioResolver {
         this.alerts = new AlertResolver(environment, topology, names);
         this.evidence = new EvidenceResolver(environment, topology, names);
         this.remedy = new RemedyResolver(new MoveResolver(environment, topology, names), topology, names);
+        this.log = new LogResolver(topology, names);
+        this.replies = new ReplyResolver(environment, names);
     }
 
     static ScenarioModel resolve(
@@ -71,6 +75,8 @@ final class ScenarioResolver {
     private void startOverrides() {
         alerts.startOverrides();
         evidence.startOverrides();
+        log.startOverrides();
+        replies.startOverrides();
         single.clear();
     }
 
@@ -91,7 +97,9 @@ final class ScenarioResolver {
                 remedy.remedy(),
                 remedy.neutral(),
                 remedy.mistakes(),
-                resolution);
+                resolution,
+                log.lines(),
+                replies.replies());
     }
 
     private void add(IncidentMember member) {
@@ -111,6 +119,10 @@ final class ScenarioResolver {
             block.entries().forEach(this::addStatus);
         } else if (member instanceof IncidentMember.Evidence table) {
             evidence.add(table);
+        } else if (member instanceof IncidentMember.Log block) {
+            log.add(block);
+        } else if (member instanceof IncidentMember.Reply reply) {
+            replies.add(reply);
         } else if (member instanceof IncidentMember.Cause truth) {
             addCause(truth);
         } else if (member instanceof IncidentMember.Resolution words) {

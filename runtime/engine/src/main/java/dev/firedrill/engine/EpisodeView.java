@@ -160,6 +160,21 @@ final class EpisodeView extends ScenarioView {
         }
     }
 
+    @Override
+    public void writeLogs(JsonGenerator generator, int lines) {
+        TelemetryWriter.logs(generator, lines, state);
+    }
+
+    @Override
+    public void writeFigures(JsonGenerator generator, int action) {
+        TelemetryWriter.figures(generator, action, state);
+    }
+
+    @Override
+    public void writeSeries(JsonGenerator generator, int action) {
+        TelemetryWriter.series(generator, action, state);
+    }
+
     /** A view of the same scenario with another alert. */
     ScenarioView with(Alert alert) {
         return new ScenarioView(scenario(), Optional.of(alert));

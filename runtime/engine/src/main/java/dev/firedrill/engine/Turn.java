@@ -40,6 +40,7 @@ final class Turn {
         state.done |= (state.happened & environment.endingEvents()) != 0;
         checkBudgets();
         pay();
+        state.scenario.tables().replies().addTo(state.notes, state.happened);
         if (state.done) {
             grade();
         }

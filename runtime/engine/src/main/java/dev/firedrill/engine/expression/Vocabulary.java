@@ -10,6 +10,7 @@ import java.util.Map;
  * @param events the index of each event, standard ones included
  * @param kinds the index of each action kind
  * @param actions the index of each action
+ * @param queries the index of each diagnostic action
  * @param answers the type of each parameter of an action that answers some task
  * @param alertFields the type of each field of an alert, built-in ones included
  * @param severities every severity
@@ -19,6 +20,7 @@ public record Vocabulary(
         Map<String, Integer> events,
         Map<String, Integer> kinds,
         Map<String, Integer> actions,
+        Map<String, Integer> queries,
         Map<String, ValueType> answers,
         Map<String, ValueType> alertFields,
         List<String> severities,
@@ -27,6 +29,7 @@ public record Vocabulary(
         events = Map.copyOf(events);
         kinds = Map.copyOf(kinds);
         actions = Map.copyOf(actions);
+        queries = Map.copyOf(queries);
         answers = Map.copyOf(answers);
         alertFields = Map.copyOf(alertFields);
         severities = List.copyOf(severities);
