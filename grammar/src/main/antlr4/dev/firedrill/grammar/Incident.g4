@@ -36,9 +36,11 @@ environmentMember
     | SEVERITY name text? UNRANKED?                                      # severityMember
     | ALERT FIELD name COLON type                                        # alertFieldMember
     | ALERT fieldTable                                                   # alertTableMember
+    | TRUTH FIELD name COLON type                                        # truthFieldMember
     | KIND name LIKE name                                                # kindMember
     | name name LPAREN ( parameter ( COMMA parameter )* )? RPAREN text? ( COSTS DURATION )?  # actionMember
     | TASK name text? LBRACE taskMember* RBRACE                          # taskDeclaration
+    | DROP TASK name                                                     # dropTaskMember
     | SHAPING name+ LBRACE shapingRow* RBRACE                            # shapingMember
     | EVENT name WHEN choice ONCE?                                       # eventMember
     | ENDS ON name                                                       # endsOnMember
@@ -141,6 +143,7 @@ incidentMember
     : SUMMARY text                                                       # summaryMember
     | ALERT text? LBRACE alertMember* RBRACE                             # alertMemberBlock
     | SEVERITY name                                                      # truthSeverityMember
+    | TRUTH name alertValue                                              # truthMember
     | STATUS LBRACE statusEntry* RBRACE                                  # statusMember
     | EVIDENCE name ( FROM TOPOLOGY )? ( LBRACE evidenceRow* RBRACE )?   # evidenceMember
     | LOG LBRACE serviceLogLine* RBRACE                                  # logMember
@@ -247,7 +250,7 @@ name
     | MISTAKE | NEUTRAL | OBSERVATION | ON | ONCE | ONE | ORDERED | PACKAGE | PARAMETERS | PASS | REFUSE | REMEDY | REPLY
     | REPORT | REQUIRE | RESOLUTION | RETURN | RUBRIC
     | SCENARIO | SCENARIOS | SETS | SEVERITY | SHAPING | STATE | STATUS | STEP | STEPS | SUMMARY | TARGET | TASK | TIME
-    | TO | TOPOLOGY | UNORDERED | UNRANKED | UNTIL | VERSION | VISIBLE | WAIT | WIRE
+    | TO | TOPOLOGY | TRUTH | UNORDERED | UNRANKED | UNTIL | VERSION | VISIBLE | WAIT | WIRE
     ;
 
 // reserved everywhere
@@ -343,6 +346,7 @@ TASK : 'task' ;
 TIME : 'time' ;
 TO : 'to' ;
 TOPOLOGY : 'topology' ;
+TRUTH : 'truth' ;
 UNORDERED : 'unordered' ;
 UNRANKED : 'unranked' ;
 UNTIL : 'until' ;

@@ -7,6 +7,7 @@ import dev.firedrill.engine.Value;
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.rules.Expression;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,17 +55,27 @@ final class Outcome {
         if (episode.grade().isPresent()) {
             grade(episode.grade().get());
         } else {
-            lines.add(style.strong("The episode is over.") + " This task is not graded.");
+            lines.add(style.strong("The episode is over.") + ungraded());
         }
         lines.add("");
         truth(episode.scenario().record());
     }
 
+    /** A task without a rubric is passed with its return. */
+    private String ungraded() {
+        return task().pass()
+                .map(pass -> " Return " + Words.plain(episode.cumulative()) + verdict(episode.cumulative(), pass))
+                .orElse(" This task is not graded.");
+    }
+
+    private EnvironmentRules.Task task() {
+        return episode.scenario().task().rules();
+    }
+
     private void grade(Grade grade) {
-        EnvironmentRules.Task task = episode.scenario().task().rules();
         String total = "Grade " + Words.plain(grade.reported());
         lines.add(style.strong(total)
-                + task.pass().map(pass -> verdict(grade, pass)).orElse(""));
+                + task().pass().map(pass -> verdict(grade.total(), pass)).orElse(""));
         if (!grade.qualified()) {
             lines.add("  what the rubric requires is missing");
         }
@@ -79,8 +90,7 @@ final class Outcome {
         grade.reports().forEach(report -> lines.add("  " + report.name() + "  " + shown(report.value())));
     }
 
-    private String verdict(Grade grade, Expression.Number pass) {
-        BigFraction total = grade.total();
+    private String verdict(BigFraction total, Expression.Number pass) {
         boolean passed =
                 total.bigDecimalValue(GRADE_PLACES, RoundingMode.HALF_EVEN).compareTo(pass.number()) >= 0;
         return ", " + (passed ? style.good("passed") : style.bad("not passed")) + " (" + Words.plain(pass.number())
@@ -104,6 +114,7 @@ final class Outcome {
         lines.add("What it was:");
         record.severity().ifPresent(severity -> lines.add("  severity  " + severity));
         record.cause().ifPresent(cause -> lines.add(Words.wrap("  cause     ", cause.service() + ": " + cause.mode())));
+        record.truth().forEach((name, value) -> lines.add("  " + name + "  " + shown(value)));
         if (repairs(record)) {
             String steps = record.remedy().steps().stream()
                     .map(step -> step.move().action()
@@ -112,6 +123,13 @@ final class Outcome {
                     .orElse("");
             lines.add(Words.wrap("  remedy    ", steps));
         }
+    }
+
+    private static String shown(ScenarioRecord.AlertValue value) {
+        return value.text()
+                .map(Style::printable)
+                .or(() -> value.number().map(BigDecimal::toPlainString))
+                .orElse("-");
     }
 
     private boolean repairs(ScenarioRecord record) {

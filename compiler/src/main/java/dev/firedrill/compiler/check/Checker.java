@@ -15,6 +15,8 @@ public final class Checker {
             new DeadRule(),
             new AnswerLacksParameter(),
             new UnfitAnswer(),
+            new PassOutOfReach(),
+            new WordOutsideChoice(),
             new AmbiguousAlias(),
             new TruthInSight(),
             new IdleDrill(),

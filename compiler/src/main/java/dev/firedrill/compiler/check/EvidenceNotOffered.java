@@ -25,7 +25,8 @@ final class EvidenceNotOffered implements Check {
         scenarios.get(0).incident().members().stream()
                 .filter(Evidence.class::isInstance)
                 .map(member -> ((Evidence) member).action())
-                .filter(query -> scenarios.stream().allMatch(scenario -> withheld(query, scenario)))
+                .filter(query -> scenarios.stream().noneMatch(scenario -> offered(query, scenario)))
+                .filter(query -> scenarios.stream().anyMatch(scenario -> withheld(query, scenario)))
                 .forEach(query -> diagnostics
                         .report(
                                 DiagnosticCode.EVIDENCE_NOT_OFFERED,
@@ -51,7 +52,10 @@ final class EvidenceNotOffered implements Check {
     }
 
     private static boolean withheld(Name query, ScenarioModel scenario) {
-        return scenario.environment().actions().containsKey(query.value())
-                && !scenario.task().actions().contains(query.value());
+        return scenario.environment().actions().containsKey(query.value()) && !offered(query, scenario);
+    }
+
+    private static boolean offered(Name query, ScenarioModel scenario) {
+        return scenario.task().actions().contains(query.value());
     }
 }

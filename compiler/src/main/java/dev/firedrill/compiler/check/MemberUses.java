@@ -127,6 +127,16 @@ final class MemberUses {
         return set ? Optional.empty() : Optional.of("set it in an alert, or take it out");
     }
 
+    /** Whether something reads the field of the truth. */
+    boolean truth(EnvironmentMember.TruthField field) {
+        String name = field.name().value();
+        return having(environment -> Optional.ofNullable(
+                                environment.truthFields().get(name))
+                        .filter(found -> found.name() == field.name())
+                        .isPresent())
+                .anyMatch(environment -> RuleCalls.lookUp(environment, Operation.TRUTH, name));
+    }
+
     private Stream<EnvironmentModel> having(Predicate<EnvironmentModel> member) {
         return model.environments().stream().filter(member);
     }

@@ -20,16 +20,18 @@ final class MissingEvidence implements Check {
     public void check(Model model, Diagnostics diagnostics) {
         for (ScenarioModel scenario : model.scenarios()) {
             List<Evidence> tables = Members.of(scenario, Evidence.class);
-            if (tables.stream().allMatch(table -> known(table, scenario))) {
+            if (tables.stream().allMatch(table -> known(table, scenario, model))) {
                 Queries.offered(scenario).forEach(query -> check(scenario, query, tables, diagnostics));
             }
         }
     }
 
     /** Whether the query and the services of a table are known; if not, that is what has to be put right first. */
-    private static boolean known(Evidence table, ScenarioModel scenario) {
+    private static boolean known(Evidence table, ScenarioModel scenario, Model model) {
         List<String> services = scenario.topology().knownServices();
-        return scenario.environment().actions().containsKey(table.action().value())
+        return model.environments().stream()
+                        .anyMatch(each ->
+                                each.actions().containsKey(table.action().value()))
                 && table.rows().stream()
                         .flatMap(row -> row.services().stream())
                         .allMatch(service -> services.contains(service.value()));

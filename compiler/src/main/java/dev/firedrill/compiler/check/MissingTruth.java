@@ -2,6 +2,7 @@ package dev.firedrill.compiler.check;
 
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
+import dev.firedrill.compiler.resolve.EnvironmentModel.TruthField;
 import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.compiler.resolve.ScenarioModel;
 import dev.firedrill.compiler.source.Span;
@@ -27,11 +28,34 @@ final class MissingTruth implements Check {
                 String example = "`resolution mentions 2 of \"...\", \"...\"`";
                 report(rules.reading(Fact.RESOLUTION), "a resolution", example, scenario, diagnostics);
             }
+            for (TruthField field : scenario.environment().truthFields().values()) {
+                String name = field.name().value();
+                if (!field.optional() && !says(scenario, name)) {
+                    report(rules.readingTruth(name), "`truth " + name + "`", example(field), scenario, diagnostics);
+                }
+            }
             if (scenario.remedy().steps().isEmpty() && !triesARemedy(scenario)) {
                 Optional<Span> asked = rules.reading(Fact.REMEDY_DONE, Fact.REMEDY_IN_ORDER, Fact.REMEDY_STEPS);
                 report(asked, "a remedy", "`remedy { ... }` with its steps", scenario, diagnostics);
             }
         }
+    }
+
+    private static boolean says(ScenarioModel scenario, String field) {
+        return Members.of(scenario, IncidentMember.Truth.class).stream()
+                .anyMatch(member -> member.field().value().equals(field));
+    }
+
+    private static String example(TruthField field) {
+        String value = switch (field.type()) {
+            case TEXT -> "\"...\"";
+            case INTEGER, NUMBER -> "1";
+            case SERVICE -> "SERVICE";
+            case SEVERITY -> "SEVERITY";
+            case CHOICE -> field.values().get(0);
+        };
+        String others = field.values().size() < 2 ? "" : "; its values are " + Wording.list(field.values());
+        return "`truth " + field.name().value() + " " + value + "`" + others;
     }
 
     /** Whether steps were written, which are then wrong in another way. */

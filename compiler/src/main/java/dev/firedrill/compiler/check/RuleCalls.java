@@ -49,8 +49,8 @@ final class RuleCalls {
 
     private static Stream<Lowered> values(List<Field> fields) {
         return fields.stream()
-                .flatMap(field -> Stream.concat(
-                        field.value().stream(), field.fields().stream().flatMap(RuleCalls::values)));
+                .flatMap(field ->
+                        Stream.concat(field.rules(), field.fields().stream().flatMap(RuleCalls::values)));
     }
 
     /** The calls of the operation in a rule. */

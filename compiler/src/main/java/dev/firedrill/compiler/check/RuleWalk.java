@@ -130,13 +130,21 @@ final class RuleWalk {
     private void fields(List<Field> fields) {
         for (Field field : fields) {
             field.fields().ifPresent(this::fields);
-            field.value().ifPresent(value -> {
-                if (value.type() == ValueType.BOOLEAN) {
-                    Walk.condition(value, known(Use.FIELD), visitor);
-                } else {
-                    Walk.value(value, known(Use.FIELD), visitor);
-                }
-            });
+            Optional<Known> here = Optional.of(known(Use.FIELD));
+            if (field.when().isPresent()) {
+                Lowered when = field.when().get();
+                here.ifPresent(known -> Walk.condition(when, known, visitor));
+                here = here.flatMap(known -> Conditions.assume(when.expression(), true, known));
+            }
+            here.ifPresent(shown -> field.value().ifPresent(value -> value(value, shown)));
+        }
+    }
+
+    private void value(Lowered value, Known known) {
+        if (value.type() == ValueType.BOOLEAN) {
+            Walk.condition(value, known, visitor);
+        } else {
+            Walk.value(value, known, visitor);
         }
     }
 }

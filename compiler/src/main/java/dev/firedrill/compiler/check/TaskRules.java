@@ -86,6 +86,15 @@ record TaskRules(Optional<Shaping> shaping, List<Part> parts) {
                 .findFirst();
     }
 
+    /** The first place that reads a declared field of the truth. */
+    Optional<Span> readingTruth(String field) {
+        Expression wanted = Expression.Call.of(Operation.TRUTH, new Expression.Word(field));
+        return parts.stream()
+                .filter(part -> part.expression().equals(wanted))
+                .map(Part::place)
+                .findFirst();
+    }
+
     boolean reads(Fact... facts) {
         return reading(facts).isPresent();
     }

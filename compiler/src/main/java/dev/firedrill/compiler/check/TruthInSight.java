@@ -8,6 +8,7 @@ import dev.firedrill.compiler.resolve.Lowered;
 import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Fact;
+import dev.firedrill.engine.rules.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,23 +28,24 @@ final class TruthInSight implements Check {
     private static void check(List<Field> fields, Diagnostics diagnostics) {
         for (Field field : fields) {
             field.fields().ifPresent(inner -> check(inner, diagnostics));
-            field.value()
-                    .ifPresent(value -> RuleCalls.parts(value)
+            field.rules()
+                    .forEach(rule -> RuleCalls.parts(rule)
                             .filter(TruthInSight::isTruth)
                             .findFirst()
-                            .ifPresent(truth -> report(field, value, truth, diagnostics)));
+                            .ifPresent(truth -> report(field, rule, truth, diagnostics)));
         }
     }
 
     private static boolean isTruth(Expression part) {
-        return part instanceof Expression.Reading reading && TRUTH.contains(reading.fact());
+        return part instanceof Expression.Reading reading && TRUTH.contains(reading.fact())
+                || part instanceof Expression.Call call && call.operation() == Operation.TRUTH;
     }
 
-    private static void report(Field field, Lowered value, Expression truth, Diagnostics diagnostics) {
+    private static void report(Field field, Lowered rule, Expression truth, Diagnostics diagnostics) {
         diagnostics
                 .report(
                         DiagnosticCode.TRUTH_IN_SIGHT,
-                        value.placeOf(truth),
+                        rule.placeOf(truth),
                         field.name().value())
                 .help("put it into a `report` of the rubric, which is shown with the grade");
     }

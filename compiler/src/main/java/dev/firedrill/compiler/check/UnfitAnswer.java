@@ -9,16 +9,13 @@ import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.TaskMember;
 import dev.firedrill.engine.rules.Role;
 
-/** An answer that is no submission, or that its task does not offer; a mark without a rubric that could reach it. */
+/** An answer that is no submission, or that its task does not offer. */
 final class UnfitAnswer implements Check {
     @Override
     public void check(Model model, Diagnostics diagnostics) {
         model.environments().stream()
                 .flatMap(environment -> environment.tasks().values().stream())
-                .forEach(task -> {
-                    task.answer().ifPresent(answer -> check(task, answer, diagnostics));
-                    checkMarks(task, diagnostics);
-                });
+                .forEach(task -> task.answer().ifPresent(answer -> check(task, answer, diagnostics)));
     }
 
     private static void check(Task task, Action answer, Diagnostics diagnostics) {
@@ -38,26 +35,10 @@ final class UnfitAnswer implements Check {
     }
 
     private static Span place(Task task) {
-        return member(task, TaskMember.Answer.class).action().span();
-    }
-
-    private static <M extends TaskMember> M member(Task task, Class<M> type) {
         return task.syntax().members().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
+                .filter(TaskMember.Answer.class::isInstance)
+                .map(member -> ((TaskMember.Answer) member).action().span())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(task.name() + " without " + type));
-    }
-
-    private static void checkMarks(Task task, Diagnostics diagnostics) {
-        if (task.rubric().isEmpty() && task.pass().isPresent()) {
-            diagnostics
-                    .report(
-                            DiagnosticCode.MISSING_MEMBER,
-                            member(task, TaskMember.Pass.class).span(),
-                            "the task `" + task.name() + "`",
-                            "a rubric")
-                    .help("add `rubric NAME`; without one nothing is graded, and no mark can be reached");
-        }
+                .orElseThrow(() -> new AssertionError(task.name() + " without an answer"));
     }
 }

@@ -78,6 +78,10 @@ final class UnusedDeclaration implements Check {
                 report(Symbol.EVENT, event.name(), "pay for it, count it, end on it or reply to it, or take it out");
             } else if (member instanceof EnvironmentMember.AlertField field) {
                 uses.missing(field).ifPresent(missing -> report(Symbol.ALERT_FIELD, field.name(), missing));
+            } else if (member instanceof EnvironmentMember.TruthField field && !uses.truth(field)) {
+                String read = "read it in a rule or a rubric as `truth."
+                        + field.name().value() + "`, or take it out";
+                report(Symbol.TRUTH_FIELD, field.name(), read);
             }
         }
 

@@ -37,6 +37,10 @@ final class RulesEmitter {
                         .map(field ->
                                 new EnvironmentRules.AlertField(field.name().value(), field.type(), field.optional()))
                         .toList(),
+                environment.truthFields().values().stream()
+                        .map(field -> new EnvironmentRules.TruthField(
+                                field.name().value(), field.type(), field.values(), field.optional()))
+                        .toList(),
                 fields(environment.alert()),
                 environment.tasks().values().stream().map(RulesEmitter::task).toList(),
                 environment.shapings().values().stream()
@@ -134,6 +138,7 @@ final class RulesEmitter {
                 .map(field -> new Field(
                         field.name().value(),
                         field.value().map(Lowered::expression),
+                        field.when().map(Lowered::expression),
                         Optional.of(field)
                                 .flatMap(EnvironmentModel.Field::fields)
                                 .map(RulesEmitter::fields)))

@@ -43,6 +43,7 @@ final class ScenarioEmitter {
                 scenario.alerts().stream().map(ScenarioEmitter::alert).toList(),
                 scenario.severity().map(Name::value),
                 scenario.cause().map(ScenarioEmitter::cause),
+                truth(scenario),
                 status,
                 evidence.tables(),
                 remedy(scenario),
@@ -122,7 +123,16 @@ final class ScenarioEmitter {
                     .map(Word::value)
                     .toList());
         }
-        AlertValue only = entry.values().get(0);
+        return value(entry.values().get(0));
+    }
+
+    private static Map<String, ScenarioRecord.AlertValue> truth(ScenarioModel scenario) {
+        Map<String, ScenarioRecord.AlertValue> truth = new LinkedHashMap<>();
+        scenario.truth().forEach((name, member) -> truth.put(name, value(member.value())));
+        return truth;
+    }
+
+    private static ScenarioRecord.AlertValue value(AlertValue only) {
         return only.quantity()
                 .map(quantity -> ScenarioRecord.AlertValue.of(quantity.value()))
                 .orElseGet(() -> ScenarioRecord.AlertValue.of(

@@ -53,6 +53,9 @@ final class EnvironmentBuilder {
         if (context instanceof IncidentParser.AlertFieldMemberContext field) {
             return new EnvironmentMember.AlertField(span, places.name(field.name()), type(field.type()));
         }
+        if (context instanceof IncidentParser.TruthFieldMemberContext field) {
+            return new EnvironmentMember.TruthField(span, places.name(field.name()), type(field.type()));
+        }
         if (context instanceof IncidentParser.KindMemberContext kind) {
             return new EnvironmentMember.Kind(span, places.name(kind.name(0)), places.name(kind.name(1)));
         }
@@ -164,6 +167,9 @@ final class EnvironmentBuilder {
                     places.name(task.name()),
                     places.optionalText(task.text()),
                     whole(task.taskMember(), rules::taskMember)));
+        }
+        if (context instanceof IncidentParser.DropTaskMemberContext drop) {
+            return Optional.of(new EnvironmentMember.DropTask(span, places.name(drop.name())));
         }
         if (context instanceof IncidentParser.ShapingMemberContext shaping) {
             return Optional.of(new EnvironmentMember.Shaping(

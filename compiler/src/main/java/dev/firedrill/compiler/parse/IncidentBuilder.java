@@ -83,6 +83,9 @@ final class IncidentBuilder {
             return new IncidentMember.Cause(
                     span, places.name(cause.name()), places.optionalText(cause.text()), keywords(cause.keyword()));
         }
+        if (context instanceof IncidentParser.TruthMemberContext field) {
+            return new IncidentMember.Truth(span, places.name(field.name()), alertValue(field.alertValue()));
+        }
         if (context instanceof IncidentParser.RemedyMemberContext remedy) {
             return new IncidentMember.Remedy(
                     span, remedy.UNORDERED() != null, whole(remedy.remedyStep(), this::remedyStep));

@@ -2,7 +2,6 @@ package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
-import dev.firedrill.compiler.resolve.EnvironmentModel.AlertField;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Parameter;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resolves actions with their parameters, and the fields that alerts have beyond the built-in ones. */
+/** Resolves actions with their parameters. */
 final class ActionResolver {
     private static final Map<String, ParameterType> TYPES = Map.of(
             "service", ParameterType.SERVICE,
@@ -23,9 +22,6 @@ final class ActionResolver {
             "text", ParameterType.TEXT,
             "integer", ParameterType.INTEGER,
             "number", ParameterType.NUMBER);
-
-    private static final Map<String, ParameterType> FIELD_TYPES =
-            Map.of("text", ParameterType.TEXT, "number", ParameterType.NUMBER);
 
     private final Map<String, Role> kinds;
     private final Names names;
@@ -77,33 +73,17 @@ final class ActionResolver {
         Name type = reference.map(r -> r.names().get(0)).orElse(name);
         boolean exact = reference.filter(TypeReference::exact).isPresent();
         boolean optional = reference.filter(TypeReference::optional).isPresent();
-        return type(type.span(), type.value(), exact, TYPES)
+        return type(type.span(), type.value(), exact)
                 .map(resolved -> new Parameter(name, resolved, exact, List.of(), optional));
     }
 
-    private Optional<ParameterType> type(Span span, String name, boolean exact, Map<String, ParameterType> types) {
-        Optional<ParameterType> type = names.find(span, name, Symbol.TYPE, types);
+    private Optional<ParameterType> type(Span span, String name, boolean exact) {
+        Optional<ParameterType> type = names.find(span, name, Symbol.TYPE, TYPES);
         if (exact && type.isPresent() && type.get() != ParameterType.SERVICE) {
             names.diagnostics()
                     .report(DiagnosticCode.TYPE_MISMATCH, span, "`service` behind `exact`", "`" + name + "`");
         }
         return type;
-    }
-
-    Map<String, AlertField> alertFields(List<EnvironmentMember.AlertField> members) {
-        Map<String, AlertField> fields = new LinkedHashMap<>();
-        for (EnvironmentMember.AlertField member : members) {
-            if (ExpressionScope.builtInAlertFields().containsKey(member.name().value())) {
-                reportBuiltIn(member.name(), Symbol.ALERT_FIELD, names);
-            }
-            Name type = member.type().names().get(0);
-            type(type.span(), type.value(), member.type().exact(), FIELD_TYPES)
-                    .ifPresent(resolved -> fields.put(
-                            member.name().value(),
-                            new AlertField(
-                                    member.name(), resolved, member.type().optional())));
-        }
-        return fields;
     }
 
     /** Reports a name that the language itself has already given to something. */

@@ -6,6 +6,7 @@ import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Word;
 import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +17,18 @@ import java.util.Set;
 /** Binds calls of the functions that the language has. */
 final class CallResolver {
     private static final Set<String> FUNCTIONS = Set.of(
-            "min", "max", "clamp", "round", "distance", "given", "count", "mentioned", "logs", "figures", "series");
+            "min",
+            "max",
+            "clamp",
+            "round",
+            "distance",
+            "given",
+            "count",
+            "mentioned",
+            "timestamp",
+            "logs",
+            "figures",
+            "series");
 
     private static final BigDecimal MOST_PLACES = BigDecimal.valueOf(12);
 
@@ -45,6 +57,7 @@ final class CallResolver {
                         ? new EvidenceCalls(scope, names)
                                 .lower(call, Operation.named(function).orElseThrow())
                         : Optional.empty();
+            case "timestamp" -> timestamp(call);
             default -> numeric(call, Operation.named(function).orElseThrow());
         };
     }
@@ -131,17 +144,21 @@ final class CallResolver {
             return Optional.empty();
         }
         return expressions.lower(call.arguments().get(0)).flatMap(typed -> {
-            if (typed.expression() instanceof Call inner && inner.operation() == Operation.ANSWER) {
+            if (typed.expression() instanceof Call inner && isArgument(inner)) {
                 return Optional.of(new Typed(ValueType.BOOLEAN, Call.of(Operation.GIVEN, inner)));
             }
             names.diagnostics()
                     .report(
                             DiagnosticCode.TYPE_MISMATCH,
                             call.arguments().get(0).span(),
-                            "an argument of the answer, such as `answer.service`",
+                            "an argument, such as `answer.service` or `move.service`",
                             typed.type().description());
             return Optional.empty();
         });
+    }
+
+    private static boolean isArgument(Call call) {
+        return call.operation() == Operation.ANSWER || call.operation() == Operation.MOVE;
     }
 
     private Optional<Typed> count(Expression.Call call) {
@@ -159,6 +176,24 @@ final class CallResolver {
                 ? Operation.COUNT_EVENT
                 : scope.kinds().contains(name) ? Operation.COUNT_KIND : Operation.COUNT_ACTION;
         return Optional.of(new Typed(ValueType.NUMBER, Call.of(operation, new Word(name))));
+    }
+
+    private Optional<Typed> timestamp(Expression.Call call) {
+        if (scope.use() != Use.FIELD) {
+            names.diagnostics()
+                    .report(
+                            DiagnosticCode.FACT_NOT_READABLE,
+                            call.function().span(),
+                            call.function().value(),
+                            ReferenceResolver.place(scope.use()))
+                    .help("a moment is for the fields of a table; here durations are numbers of seconds");
+            return Optional.empty();
+        }
+        if (!arity(call, 1, 1)) {
+            return Optional.empty();
+        }
+        return arguments(call, ValueType.NUMBER)
+                .map(arguments -> new Typed(ValueType.TEXT, new Call(Operation.TIMESTAMP, arguments)));
     }
 
     private Optional<Typed> mentioned(Expression.Call call) {

@@ -121,8 +121,6 @@ final class DrillResolver {
                 .map(Action::parameters)
                 .ifPresent(parameters -> parameters.forEach(
                         (name, parameter) -> answers.put(name, ExpressionScope.typeOf(parameter.type()))));
-        Map<String, ValueType> alert = ExpressionScope.builtInAlertFields();
-        environment.alertFields().forEach((name, field) -> alert.put(name, ExpressionScope.typeOf(field.type())));
         Map<String, ValueType> components = new LinkedHashMap<>();
         scenario.task()
                 .rubric()
@@ -139,7 +137,9 @@ final class DrillResolver {
                 events,
                 answers,
                 scenario.task().answer().isEmpty() && environment.endsOn().isEmpty(),
-                alert,
+                ExpressionScope.parameters(environment.actions().values()),
+                ExpressionScope.alertFields(environment.alertFields()),
+                ExpressionScope.truthFields(environment.truthFields()),
                 components,
                 Set.copyOf(scenario.topology().knownServices()));
     }

@@ -7,6 +7,8 @@ import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Named;
+import dev.firedrill.compiler.syntax.TaskMember;
+import dev.firedrill.compiler.syntax.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,12 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The members of an environment and of those it extends; what stands nearer replaces what has the same name. */
 final class EnvironmentMembers {
     private static final Map<Class<?>, String> SORTS = Map.ofEntries(
             Map.entry(EnvironmentMember.SeverityLevel.class, Symbol.SEVERITY.description()),
             Map.entry(EnvironmentMember.AlertField.class, Symbol.ALERT_FIELD.description()),
+            Map.entry(EnvironmentMember.TruthField.class, Symbol.TRUTH_FIELD.description()),
             Map.entry(EnvironmentMember.Kind.class, Symbol.KIND.description()),
             Map.entry(EnvironmentMember.Action.class, Symbol.ACTION.description()),
             Map.entry(EnvironmentMember.Task.class, Symbol.TASK.description()),
@@ -35,11 +39,14 @@ final class EnvironmentMembers {
 
     private final Map<String, EnvironmentMember> members = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final List<EnvironmentMember.Task> dropped = new ArrayList<>();
     private final List<Name> endsOn = new ArrayList<>();
+    private final Names names;
     private final Diagnostics diagnostics;
 
-    EnvironmentMembers(Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
+    EnvironmentMembers(Names names) {
+        this.names = names;
+        this.diagnostics = names.diagnostics();
     }
 
     /** A column of a shaping table. */
@@ -48,15 +55,61 @@ final class EnvironmentMembers {
     /** Adds the members of one environment, which replace those added before. */
     void add(Declaration.Environment environment) {
         Set<String> here = new HashSet<>();
+        Tree.all(EnvironmentMember.DropTask.class, environment).forEach(this::drop);
         for (EnvironmentMember member : environment.members()) {
             if (member instanceof EnvironmentMember.Shaping shaping) {
                 addColumns(shaping, here);
             } else if (member instanceof EnvironmentMember.EndsOn ends) {
                 endsOn.add(ends.event());
-            } else if (!(member instanceof EnvironmentMember.Accept)) {
+            } else if (!(member instanceof EnvironmentMember.Accept || member instanceof EnvironmentMember.DropTask)) {
                 add(member, here);
             }
         }
+    }
+
+    /** Takes a task of the environments before away; what this environment declares itself is not there yet. */
+    private void drop(EnvironmentMember.DropTask drop) {
+        Name task = drop.task();
+        List<String> tasks = all(EnvironmentMember.Task.class).stream()
+                .map(each -> each.name().value())
+                .toList();
+        if (names.known(task.span(), task.value(), Symbol.TASK, tasks)) {
+            dropped.add((EnvironmentMember.Task) members.remove(key(Symbol.TASK, task)));
+        }
+    }
+
+    /**
+     * Leaves the rubrics and columns out that the dropped tasks alone used, and that nothing has replaced since: they may
+     * read an answer that no task has any more.
+     */
+    void leaveOutOrphans() {
+        for (EnvironmentMember.Task task : dropped) {
+            named(task, TaskMember.RubricName.class, TaskMember.RubricName::name)
+                    .filter(rubric -> !needed(rubric, TaskMember.RubricName.class, TaskMember.RubricName::name))
+                    .ifPresent(rubric -> members.remove(key(Symbol.RUBRIC, rubric)));
+            named(task, TaskMember.ShapingColumn.class, TaskMember.ShapingColumn::column)
+                    .filter(column -> !needed(column, TaskMember.ShapingColumn.class, TaskMember.ShapingColumn::column))
+                    .ifPresent(column -> columns.remove(column.value()));
+        }
+    }
+
+    private <M extends TaskMember> boolean needed(Name name, Class<M> type, Function<M, Name> named) {
+        return all(EnvironmentMember.Task.class).stream()
+                .flatMap(task -> named(task, type, named).stream())
+                .anyMatch(other -> other.value().equals(name.value()));
+    }
+
+    private static <M extends TaskMember> Optional<Name> named(
+            EnvironmentMember.Task task, Class<M> type, Function<M, Name> named) {
+        return task.members().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(named)
+                .findFirst();
+    }
+
+    private static String key(Symbol symbol, Name name) {
+        return symbol.description() + " " + name.value();
     }
 
     private void addColumns(EnvironmentMember.Shaping shaping, Set<String> here) {

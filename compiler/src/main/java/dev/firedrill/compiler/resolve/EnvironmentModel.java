@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An environment with everything it takes over from the one it extends, names bound. Maps keep declaration order.
@@ -30,6 +31,7 @@ public record EnvironmentModel(
         Map<String, Role> kinds,
         Map<String, Action> actions,
         Map<String, AlertField> alertFields,
+        Map<String, TruthField> truthFields,
         List<Field> alert,
         Map<String, Task> tasks,
         Map<String, Shaping> shapings,
@@ -77,6 +79,9 @@ public record EnvironmentModel(
 
     /** A field of alerts that the environment adds. */
     public record AlertField(Name name, ParameterType type, boolean optional) {}
+
+    /** A field of the truth that the environment adds; {@code values} are the words of a choice. */
+    public record TruthField(Name name, ParameterType type, List<String> values, boolean optional) {}
 
     /** A task. */
     public record Task(
@@ -133,8 +138,13 @@ public record EnvironmentModel(
         }
     }
 
-    /** A field of a table: a value or a group. */
-    public record Field(Word name, Optional<Lowered> value, Optional<List<Field>> fields) {}
+    /** A field of a table: a value, left out unless {@code when} holds, or a group. */
+    public record Field(Word name, Optional<Lowered> value, Optional<Lowered> when, Optional<List<Field>> fields) {
+        /** What the field computes. */
+        public Stream<Lowered> rules() {
+            return Stream.concat(value.stream(), when.stream());
+        }
+    }
 
     /** What a step after the end is told: a refusal or a table. */
     public record AfterEnd(Optional<Text> refusal, Optional<List<Field>> fields) {}

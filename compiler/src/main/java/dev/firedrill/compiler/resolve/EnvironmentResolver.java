@@ -7,6 +7,7 @@ import dev.firedrill.compiler.resolve.EnvironmentModel.Parameter;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Rubric;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Shaping;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Task;
+import dev.firedrill.compiler.resolve.EnvironmentModel.TruthField;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
 import dev.firedrill.compiler.syntax.EnvironmentMember.Table.Place;
@@ -38,9 +39,10 @@ final class EnvironmentResolver {
 
     /** Resolves the last environment of a chain in which each one extends the one before. */
     static EnvironmentModel resolve(List<Declaration.Environment> chain, String packageName, Names names) {
-        var members = new EnvironmentMembers(names.diagnostics());
+        var members = new EnvironmentMembers(names);
         members.add(StandardEnvironment.declaration());
         chain.forEach(members::add);
+        members.leaveOutOrphans();
         return new EnvironmentResolver(chain.get(chain.size() - 1), members, names).model(packageName);
     }
 
@@ -50,8 +52,10 @@ final class EnvironmentResolver {
                 .forEach(level -> severities.put(level.name().value(), level));
         Map<String, Role> kinds = kinds();
         var actions = new ActionResolver(kinds, names).actions(members.all(EnvironmentMember.Action.class));
-        var alertFields = new ActionResolver(kinds, names).alertFields(members.all(EnvironmentMember.AlertField.class));
-        ExpressionScope scope = scope(severities.keySet(), kinds.keySet(), actions, alertFields);
+        var fields = new FieldResolver(names);
+        var alertFields = fields.alertFields(members.all(EnvironmentMember.AlertField.class));
+        var truthFields = fields.truthFields(members.all(EnvironmentMember.TruthField.class));
+        ExpressionScope scope = scope(severities.keySet(), kinds.keySet(), actions, alertFields, truthFields);
         var rules = new RuleResolver(scope, names);
         Map<String, Shaping> shapings = rules.shapings(members.columns());
         Map<String, Rubric> rubrics = rules.rubrics(members.all(EnvironmentMember.Rubric.class));
@@ -71,6 +75,7 @@ final class EnvironmentResolver {
                 kinds,
                 actions,
                 alertFields,
+                truthFields,
                 tables.fields(members.only(EnvironmentMember.AlertTable.class)
                         .orElseThrow()
                         .fields()),
@@ -121,13 +126,12 @@ final class EnvironmentResolver {
             Set<String> severities,
             Set<String> kinds,
             Map<String, Action> actions,
-            Map<String, AlertField> alertFields) {
+            Map<String, AlertField> alertFields,
+            Map<String, TruthField> truthFields) {
         Set<String> events = new LinkedHashSet<>();
         Arrays.stream(StandardEvent.values()).forEach(event -> events.add(event.spelling()));
         members.all(EnvironmentMember.Event.class)
                 .forEach(event -> events.add(event.name().value()));
-        Map<String, ValueType> alert = ExpressionScope.builtInAlertFields();
-        alertFields.forEach((name, field) -> alert.put(name, ExpressionScope.typeOf(field.type())));
         return new ExpressionScope(
                 Use.STEP,
                 severities,
@@ -137,7 +141,9 @@ final class EnvironmentResolver {
                 events,
                 answers(actions),
                 openAnswer(actions),
-                alert,
+                ExpressionScope.parameters(actions.values()),
+                ExpressionScope.alertFields(alertFields),
+                ExpressionScope.truthFields(truthFields),
                 Map.of(),
                 Set.of());
     }

@@ -13,9 +13,11 @@ import dev.firedrill.compiler.syntax.Word;
 import dev.firedrill.engine.rules.Role;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class EvidenceResolver {
     private final Names names;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, Map<String, Span>> written = new HashMap<>();
+    private boolean overriding = false;
 
     EvidenceResolver(EnvironmentModel environment, TopologyModel topology, Names names) {
         this.environment = environment;
@@ -40,13 +43,23 @@ final class EvidenceResolver {
         private Optional<Span> fromTopology = Optional.empty();
     }
 
-    /** Adds a table of the incident, or of the scenario, whose rows replace those of the incident. */
+    /** The actions that evidence can be asked for with. */
+    static Set<String> queries(EnvironmentModel environment) {
+        return environment.actions().values().stream()
+                .filter(action -> action.role() == Role.DIAGNOSTIC)
+                .map(EnvironmentModel.Action::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Adds a table of the incident, or of the scenario, whose rows replace those of the incident. A table of the incident
+     * for an action that only other environments have is left out, see {@link SharedMembers}.
+     */
     void add(IncidentMember.Evidence evidence) {
         Name action = evidence.action();
-        Map<String, EnvironmentModel.Action> queries = environment.actions().entrySet().stream()
-                .filter(entry -> entry.getValue().role() == Role.DIAGNOSTIC)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        if (names.find(action.span(), action.value(), Symbol.ACTION, queries).isEmpty()) {
+        Set<String> queries = queries(environment);
+        boolean mine = overriding || queries.contains(action.value());
+        if (!mine || !names.known(action.span(), action.value(), Symbol.ACTION, queries)) {
             return;
         }
         Table table = tables.computeIfAbsent(action.value(), key -> new Table());
@@ -59,6 +72,7 @@ final class EvidenceResolver {
 
     /** From here on a row may stand once more: it is the scenario's, and replaces that of the incident. */
     void startOverrides() {
+        overriding = true;
         written.clear();
     }
 

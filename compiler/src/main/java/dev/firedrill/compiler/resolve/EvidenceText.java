@@ -4,6 +4,7 @@ import dev.firedrill.compiler.resolve.ScenarioModel.Status;
 import dev.firedrill.compiler.resolve.TopologyModel.Edge;
 import dev.firedrill.compiler.syntax.Content;
 import dev.firedrill.compiler.syntax.Text;
+import dev.firedrill.engine.bundle.ScenarioRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Writes out what a row of evidence says to whoever asks for it. */
 final class EvidenceText {
-    private static final String HEALTHY = "healthy";
-
     private EvidenceText() {}
 
     static String of(Content content) {
@@ -71,7 +70,7 @@ final class EvidenceText {
         if (known) {
             notes.add(Optional.ofNullable(status.get(target))
                     .map(state -> state.state().value())
-                    .orElse(HEALTHY));
+                    .orElse(ScenarioRecord.HEALTHY));
         }
         edge.label().map(Text::value).ifPresent(notes::add);
         return notes.isEmpty() ? target : target + " (" + String.join(", ", notes) + ")";

@@ -1,7 +1,6 @@
 package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
-import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.Expression.Operator;
@@ -20,6 +19,8 @@ import java.util.Set;
 
 /** Binds the names of an expression and finds its type; what does not bind is reported once and gives no result. */
 final class ExpressionResolver {
+    private static final Set<ValueType> NAMED = Set.of(ValueType.TEXT, ValueType.SERVICE);
+
     private final Names names;
     private final ReferenceResolver references;
     private final CallResolver calls;
@@ -149,18 +150,11 @@ final class ExpressionResolver {
                 : equal;
     }
 
-    /** The right side, of the type of the left; what was sent as a target is a text, and no service yet. */
+    /** The right side, of the type of the left; a text and a service fit, as the text may name the service. */
     private Optional<Typed> operand(Expression expression, Typed left) {
-        Optional<Typed> right = lower(expression);
-        Set<ValueType> types =
-                right.map(typed -> EnumSet.of(left.type(), typed.type())).orElseGet(() -> EnumSet.of(left.type()));
-        if (!types.equals(EnumSet.of(ValueType.TEXT, ValueType.SERVICE))) {
-            return right.filter(typed -> isOf(typed, left.type(), expression.span()));
-        }
-        mismatch(expression.span(), left.type(), right.orElseThrow().type())
-                .help(
-                        "a service is compared with a service, and `target` is a text as it was sent, to compare with one in quotes");
-        return Optional.empty();
+        return lower(expression)
+                .filter(right -> EnumSet.of(left.type(), right.type()).equals(NAMED)
+                        || isOf(right, left.type(), expression.span()));
     }
 
     private boolean comparable(Expression.Is is, ValueType type) {
@@ -206,8 +200,7 @@ final class ExpressionResolver {
         return left.flatMap(l -> right.map(r -> new Typed(result, Call.of(operation, l.expression(), r.expression()))));
     }
 
-    private Diagnostics.Report mismatch(Span span, ValueType expected, ValueType found) {
-        return names.diagnostics()
-                .report(DiagnosticCode.TYPE_MISMATCH, span, expected.description(), found.description());
+    private void mismatch(Span span, ValueType expected, ValueType found) {
+        names.diagnostics().report(DiagnosticCode.TYPE_MISMATCH, span, expected.description(), found.description());
     }
 }

@@ -1,6 +1,7 @@
 package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.resolve.EnvironmentModel.Parameter;
 import dev.firedrill.compiler.resolve.ExpressionResolver.Typed;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.DottedName;
@@ -40,9 +41,17 @@ final class ReferenceResolver {
                     ? Optional.empty()
                     : field(parameter, Symbol.PARAMETER, scope.answers(), Operation.ANSWER);
         }
+        if (isMoveArgument(name)) {
+            return readsMove() ? moveArgument(name) : notReadable(name);
+        }
         if (name.parts().size() == 2 && name.parts().get(0).value().equals("alert")) {
             return scope.use() == Use.FIELD
                     ? field(name.parts().get(1), Symbol.ALERT_FIELD, scope.alert(), Operation.ALERT)
+                    : notReadable(name);
+        }
+        if (name.parts().size() == 2 && name.parts().get(0).value().equals("truth")) {
+            return Fact.SEVERITY.readableIn(scope.use())
+                    ? field(name.parts().get(1), Symbol.TRUTH_FIELD, scope.truth(), Operation.TRUTH)
                     : notReadable(name);
         }
         if (scope.components().containsKey(value)) {
@@ -50,6 +59,45 @@ final class ReferenceResolver {
             return Optional.of(new Typed(scope.components().get(value), Call.of(Operation.COMPONENT, new Word(value))));
         }
         return Fact.named(value).map(fact -> fact(name, fact)).orElseGet(() -> declared(name));
+    }
+
+    private static boolean isMoveArgument(DottedName name) {
+        return name.parts().size() == 2
+                && name.parts().get(0).value().equals("move")
+                && !name.value().equals(Fact.MOVE_ACTION.spelling());
+    }
+
+    private boolean readsMove() {
+        return Fact.MOVE_ACTION.readableIn(scope.use());
+    }
+
+    private Optional<Typed> moveArgument(DottedName name) {
+        Name parameter = name.parts().get(1);
+        return names.find(parameter.span(), parameter.value(), Symbol.PARAMETER, scope.moves())
+                .filter(declared -> isOfOneType(name, declared))
+                .map(declared -> new Typed(
+                        ExpressionScope.typeOf(declared.get(0).type()),
+                        Call.of(Operation.MOVE, new Word(parameter.value()))));
+    }
+
+    private boolean isOfOneType(DottedName name, List<Parameter> declared) {
+        ValueType type = ExpressionScope.typeOf(declared.get(0).type());
+        Optional<Parameter> other = declared.stream()
+                .filter(parameter -> ExpressionScope.typeOf(parameter.type()) != type)
+                .findFirst();
+        other.ifPresent(parameter -> names.diagnostics()
+                .report(
+                        DiagnosticCode.AMBIGUOUS_NAME,
+                        name.span(),
+                        name.value(),
+                        type.description() + " or "
+                                + ExpressionScope.typeOf(parameter.type()).description())
+                .label(declared.get(0).name().span(), type.description() + " here")
+                .label(
+                        parameter.name().span(),
+                        ExpressionScope.typeOf(parameter.type()).description() + " here")
+                .help("give one of the parameters another name, or both one type"));
+        return other.isEmpty();
     }
 
     private Optional<Typed> field(Name name, Symbol symbol, Map<String, ValueType> types, Operation operation) {
@@ -76,7 +124,7 @@ final class ReferenceResolver {
                 .help("it is known only later, or only in another place");
     }
 
-    private static String place(Use use) {
+    static String place(Use use) {
         return switch (use) {
             case STEP -> "a rule that is applied during a step";
             case RUBRIC -> "a rubric";
@@ -126,7 +174,11 @@ final class ReferenceResolver {
                 .map(Fact::spelling)
                 .forEach(candidates::add);
         scope.answers().keySet().forEach(parameter -> candidates.add("answer." + parameter));
+        if (readsMove()) {
+            scope.moves().keySet().forEach(parameter -> candidates.add("move." + parameter));
+        }
         scope.alert().keySet().forEach(field -> candidates.add("alert." + field));
+        scope.truth().keySet().forEach(field -> candidates.add("truth." + field));
         candidates.addAll(scope.severities());
         candidates.addAll(scope.services());
         if (scope.use() == Use.STEP) {

@@ -6,10 +6,12 @@ import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Binds names across files and packages. */
 public final class Resolver {
@@ -46,6 +48,7 @@ public final class Resolver {
         each(Declaration.Scenario.class, this::resolveScenario);
         var replies = new IncidentReplies(units, scenarios, names);
         each(Declaration.Incident.class, (unit, incident) -> replies.check(incident));
+        new SharedMembers(scenarios.values(), environments.values(), openIncidents(), names).check();
         new Uniqueness(environments.values(), scenarios.values(), names).check();
         each(Declaration.Drill.class, this::resolveDrill);
         Acceptances.bind(units, names);
@@ -112,6 +115,19 @@ public final class Resolver {
                         scenario.name(),
                         ScenarioResolver.resolve(
                                 scenario, incident.get(), environment.get(), task, topology.get(), names)));
+    }
+
+    /** The incidents of scenarios that could not be bound. */
+    private Set<Name> openIncidents() {
+        Set<Name> open = new HashSet<>();
+        each(Declaration.Scenario.class, (unit, scenario) -> {
+            if (!scenarios.containsKey(scenario.name())) {
+                Optional.ofNullable(index.visible(unit, Declaration.Incident.class)
+                                .get(scenario.incident().value()))
+                        .ifPresent(incident -> open.add(incident.name()));
+            }
+        });
+        return open;
     }
 
     private void resolveDrill(SourceUnit unit, Declaration.Drill drill) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * A scenario: its incident under its task, overrides applied, names bound.
  *
+ * @param truth the declared fields of the truth that are given, by name
  * @param evidence by action, then by service: every cell, rows for `otherwise` and from the topology written out
  * @param log the lines that are known at the start, by time
  * @param replies by event, those of the environment's events
@@ -30,6 +31,7 @@ public record ScenarioModel(
         List<Alert> alerts,
         Optional<Name> severity,
         Optional<Cause> cause,
+        Map<String, IncidentMember.Truth> truth,
         Map<String, Status> status,
         Map<String, Map<String, Cell>> evidence,
         Remedy remedy,

@@ -27,6 +27,7 @@ final class ScenarioResolver {
     private final TopologyModel topology;
     private final Names names;
     private final AlertResolver alerts;
+    private final TruthResolver truth;
     private final EvidenceResolver evidence;
     private final RemedyResolver remedy;
     private final LogResolver log;
@@ -42,7 +43,9 @@ final class ScenarioResolver {
         this.environment = environment;
         this.topology = topology;
         this.names = names;
-        this.alerts = new AlertResolver(environment, topology, names);
+        var values = new FieldValues(environment, topology, names);
+        this.alerts = new AlertResolver(environment, values, names);
+        this.truth = new TruthResolver(environment, values, names);
         this.evidence = new EvidenceResolver(environment, topology, names);
         this.remedy = new RemedyResolver(new MoveResolver(environment, topology, names), topology, names);
         this.log = new LogResolver(topology, names);
@@ -74,6 +77,7 @@ final class ScenarioResolver {
     /** From here on a member may stand once more: it is the scenario's. */
     private void startOverrides() {
         alerts.startOverrides();
+        truth.startOverrides();
         evidence.startOverrides();
         log.startOverrides();
         replies.startOverrides();
@@ -92,6 +96,7 @@ final class ScenarioResolver {
                 alerts.alerts(),
                 severity,
                 cause,
+                truth.truth(),
                 status,
                 evidence.tables(status),
                 remedy.remedy(),
@@ -115,6 +120,8 @@ final class ScenarioResolver {
             if (names.known(name.span(), name.value(), Symbol.SEVERITY, environment.scale())) {
                 severity = Optional.of(name);
             }
+        } else if (member instanceof IncidentMember.Truth field) {
+            truth.add(field);
         } else if (member instanceof IncidentMember.Status block) {
             block.entries().forEach(this::addStatus);
         } else if (member instanceof IncidentMember.Evidence table) {
@@ -123,8 +130,8 @@ final class ScenarioResolver {
             log.add(block);
         } else if (member instanceof IncidentMember.Reply reply) {
             replies.add(reply);
-        } else if (member instanceof IncidentMember.Cause truth) {
-            addCause(truth);
+        } else if (member instanceof IncidentMember.Cause started) {
+            addCause(started);
         } else if (member instanceof IncidentMember.Resolution words) {
             addResolution(words);
         } else {
@@ -144,10 +151,10 @@ final class ScenarioResolver {
         }
     }
 
-    private void addCause(IncidentMember.Cause truth) {
-        Name service = truth.service();
+    private void addCause(IncidentMember.Cause started) {
+        Name service = started.service();
         if (names.known(service.span(), service.value(), Symbol.SERVICE, topology.knownServices())) {
-            cause = Optional.of(new Cause(truth));
+            cause = Optional.of(new Cause(started));
         }
     }
 

@@ -21,6 +21,7 @@ public enum Symbol {
     COUNTABLE("event, kind of action or action"),
     SERVICE("service"),
     ALERT_FIELD("alert field"),
+    TRUTH_FIELD("truth field"),
     FACT("fact"),
     FUNCTION("function"),
     MOVE("move"),

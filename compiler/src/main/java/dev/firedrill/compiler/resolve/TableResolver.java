@@ -7,10 +7,12 @@ import dev.firedrill.compiler.resolve.EnvironmentModel.Field;
 import dev.firedrill.compiler.syntax.DottedName;
 import dev.firedrill.compiler.syntax.EnvironmentMember;
 import dev.firedrill.compiler.syntax.Expression;
+import dev.firedrill.compiler.syntax.Expression.Arm;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.Text;
 import dev.firedrill.compiler.syntax.WireMember;
 import dev.firedrill.engine.bundle.EnvironmentRules;
+import dev.firedrill.engine.rules.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,12 +51,34 @@ final class TableResolver {
 
     private Optional<Field> field(EnvironmentMember.Field syntax) {
         if (syntax.fields().isPresent()) {
-            return Optional.of(
-                    new Field(syntax.name(), Optional.empty(), syntax.fields().map(this::fields)));
+            return Optional.of(new Field(
+                    syntax.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    syntax.fields().map(this::fields)));
         }
         Expression value = syntax.value().orElseGet(() -> namesake(syntax));
-        return ExpressionResolver.resolve(value, scope, names)
-                .map(lowered -> new Field(syntax.name(), Optional.of(lowered), Optional.empty()));
+        return conditional(value)
+                .map(arm -> field(syntax, arm))
+                .orElseGet(() -> ExpressionResolver.resolve(value, scope, names)
+                        .map(lowered ->
+                                new Field(syntax.name(), Optional.of(lowered), Optional.empty(), Optional.empty())));
+    }
+
+    /** A value with a condition and no other alternative. */
+    private static Optional<Arm> conditional(Expression value) {
+        return value instanceof Expression.Choice choice && choice.arms().size() == 1
+                ? Optional.of(choice.arms().get(0))
+                : Optional.empty();
+    }
+
+    private Optional<Field> field(EnvironmentMember.Field syntax, Arm arm) {
+        Optional<Lowered> value = ExpressionResolver.resolve(arm.value(), scope, names);
+        Optional<Lowered> when = arm.condition()
+                .flatMap(condition -> ExpressionResolver.resolve(condition, ValueType.BOOLEAN, scope, names));
+        return value.isPresent() && when.isPresent()
+                ? Optional.of(new Field(syntax.name(), value, when, Optional.empty()))
+                : Optional.empty();
     }
 
     /** A bare field shows the fact of its own name. */

@@ -60,7 +60,7 @@ final class TaskResolver {
                 find(members, TaskMember.RubricName.class)
                         .map(TaskMember.RubricName::name)
                         .filter(name -> names.known(name.span(), name.value(), Symbol.RUBRIC, rubrics.keySet())),
-                find(members, TaskMember.Pass.class).map(member -> mark("`pass`", member.mark())),
+                find(members, TaskMember.Pass.class).map(member -> pass(member, members)),
                 find(members, TaskMember.Blind.class).map(member -> mark("`blind`", member.mark())),
                 find(members, TaskMember.ForbidCause.class).map(TaskMember.ForbidCause::span),
                 find(members, TaskMember.Scenarios.class)
@@ -113,6 +113,13 @@ final class TaskResolver {
             outOfRange(duration, "the time budget", "more than nothing");
         }
         return duration.value();
+    }
+
+    /** A grade; without a rubric there is none, and it is a return, which may be any number. */
+    private BigDecimal pass(TaskMember.Pass pass, Map<Class<?>, TaskMember> members) {
+        return members.containsKey(TaskMember.RubricName.class)
+                ? mark("`pass`", pass.mark())
+                : pass.mark().value();
     }
 
     private BigDecimal mark(String what, Quantity mark) {

@@ -16,6 +16,12 @@ public sealed interface EnvironmentMember extends Node {
     /** `alert field revenue: number?`. */
     record AlertField(Span span, Name name, TypeReference type) implements EnvironmentMember, Named {}
 
+    /** `truth field mechanism: one of config | code`. */
+    record TruthField(Span span, Name name, TypeReference type) implements EnvironmentMember, Named {}
+
+    /** `drop task NAME`: a task of the environment that this one extends, which it does without. */
+    record DropTask(Span span, Name task) implements EnvironmentMember {}
+
     /** `alert { ... }`: how an alert looks to an agent. */
     record AlertTable(Span span, List<Field> fields) implements EnvironmentMember {}
 

@@ -15,6 +15,9 @@ public sealed interface IncidentMember extends Node {
     /** `severity P1`. */
     record TrueSeverity(Span span, Name level) implements IncidentMember {}
 
+    /** `truth mechanism config`. */
+    record Truth(Span span, Name field, AlertValue value) implements IncidentMember {}
+
     /** `status { a, b down }`. */
     record Status(Span span, List<StatusEntry> entries) implements IncidentMember {}
 
@@ -48,7 +51,7 @@ public sealed interface IncidentMember extends Node {
     /** A field of an alert with its values. */
     record AlertEntry(Span span, Name field, List<AlertValue> values) implements Node {}
 
-    /** A value of an alert field: a name, a text or a quantity; exactly one of the two is there. */
+    /** A value of a field of an alert or of the truth: a name, a text or a quantity; exactly one of the two is there. */
     record AlertValue(Span span, Optional<Word> word, Optional<Quantity> quantity) implements Node {}
 
     /** The state of some services. */

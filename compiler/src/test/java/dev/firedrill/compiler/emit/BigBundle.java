@@ -76,6 +76,7 @@ final class BigBundle {
                 model.alerts(),
                 model.severity(),
                 model.cause(),
+                model.truth(),
                 model.status(),
                 evidence,
                 model.remedy(),

@@ -1,7 +1,6 @@
 package dev.firedrill.engine;
 
 import dev.firedrill.engine.bundle.BundleException;
-import dev.firedrill.engine.bundle.Limits;
 import dev.firedrill.engine.bundle.Pointer;
 import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import dev.firedrill.engine.bundle.ScenarioRecord.AlertValue;
@@ -29,28 +28,6 @@ final class AlertCheck {
         var types = declarations.vocabulary().alertFields();
         Check.known(name, types.keySet(), "field of an alert", place);
         Check.that(!name.equals(AlertFact.TITLE.spelling()), "the title of an alert stands beside its fields", place);
-        var type = types.getOrDefault(name, ValueType.TEXT);
-        boolean fits = switch (type) {
-            case NUMBER -> value.number().filter(Limits::allows).isPresent();
-            case STRUCTURE -> value.list().isPresent();
-            default -> value.text().isPresent();
-        };
-        Check.that(fits && count(value) == 1, "expected " + expected(type), place);
-        if (type == ValueType.SEVERITY) {
-            Check.known(value.text().orElseThrow(), declarations.vocabulary().severities(), "severity", place);
-        }
-        if (type == ValueType.SERVICE) {
-            Check.known(value.text().orElseThrow(), services, "known service", place);
-        }
-    }
-
-    private static long count(AlertValue value) {
-        return value.text().stream().count()
-                + value.number().stream().count()
-                + value.list().stream().count();
-    }
-
-    private static String expected(ValueType type) {
-        return type == ValueType.STRUCTURE ? "a list of texts" : type.description();
+        ValueCheck.check(value, types.getOrDefault(name, ValueType.TEXT), declarations, services, place);
     }
 }

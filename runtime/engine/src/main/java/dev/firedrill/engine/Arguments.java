@@ -34,6 +34,12 @@ final class Arguments {
         return parameter.exact() ? names.exactly(text) : names.meant(text);
     }
 
+    /** The known service that a text names, as a service parameter would be understood; empty where it names none. */
+    String serviceNamed(String text) {
+        int service = names.meant(text);
+        return service == ServiceNames.NONE ? "" : services.get(service);
+    }
+
     /** What an argument means: a declared service or severity by its name, otherwise the text itself. */
     String meaning(Parameter parameter, String text) {
         return switch (parameter.type()) {
@@ -44,6 +50,15 @@ final class Arguments {
             case SEVERITY -> severities.getOrDefault(Names.upper(text), text);
             case INTEGER, NUMBER -> number(text);
             case TEXT, CHOICE -> text;
+        };
+    }
+
+    /** Whether what an argument means is a value of its parameter's type, as far as that is a known name. */
+    boolean isValue(Parameter parameter, String meaning) {
+        return switch (parameter.type()) {
+            case SERVICE -> services.contains(meaning);
+            case SEVERITY -> severities.containsValue(meaning);
+            case TEXT, CHOICE, INTEGER, NUMBER -> true;
         };
     }
 

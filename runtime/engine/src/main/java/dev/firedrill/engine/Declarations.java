@@ -5,6 +5,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
+import dev.firedrill.engine.bundle.EnvironmentRules.TruthField;
 import dev.firedrill.engine.bundle.Limits;
 import dev.firedrill.engine.bundle.Pointer;
 import dev.firedrill.engine.expression.Vocabulary;
@@ -14,10 +15,12 @@ import dev.firedrill.engine.rules.StandardEvent;
 import dev.firedrill.engine.rules.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The declared names of an environment, checked, with the indexes under which the engine knows them. */
 record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<String> events, Vocabulary vocabulary) {
@@ -40,7 +43,9 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
                 indexes(List.copyOf(actions.keySet())),
                 queries(actions),
                 answers(rules, actions),
+                moves(rules),
                 alertFields(rules),
+                truthFields(rules),
                 rules.severities().stream().map(Severity::name).toList(),
                 rules.severities().stream()
                         .filter(Severity::ranked)
@@ -78,11 +83,10 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
         Check.names(parameters, EnvironmentRules.Parameter::name, "name", pointer.at("parameters"));
         for (int index = 0; index < parameters.size(); index++) {
             var parameter = parameters.get(index);
-            Check.that(
-                    (parameter.type() == ParameterType.CHOICE)
-                            == !parameter.values().isEmpty(),
-                    "values are for a choice, and a choice has some",
-                    pointer.at("parameters").at(index).at("values"));
+            checkValues(
+                    parameter.type(),
+                    parameter.values(),
+                    pointer.at("parameters").at(index));
         }
         Check.that(
                 action.role() != Role.DIAGNOSTIC
@@ -147,6 +151,15 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
         return types;
     }
 
+    private static Map<String, Set<ValueType>> moves(EnvironmentRules rules) {
+        var types = new LinkedHashMap<String, Set<ValueType>>();
+        rules.actions().stream()
+                .flatMap(action -> action.parameters().stream())
+                .forEach(parameter -> types.computeIfAbsent(parameter.name(), name -> EnumSet.noneOf(ValueType.class))
+                        .add(valueType(parameter.type())));
+        return types;
+    }
+
     private static Map<String, ValueType> alertFields(EnvironmentRules rules) throws BundleException {
         var types = new LinkedHashMap<String, ValueType>();
         for (var field : AlertFact.values()) {
@@ -163,6 +176,24 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
                     pointer.at(index).at("name"));
         }
         return types;
+    }
+
+    private static Map<String, ValueType> truthFields(EnvironmentRules rules) throws BundleException {
+        var types = new LinkedHashMap<String, ValueType>();
+        var pointer = RULES.at("truthFields");
+        Check.names(rules.truthFields(), TruthField::name, "name", pointer);
+        for (var field : rules.truthFields()) {
+            checkValues(field.type(), field.values(), pointer.at(types.size()));
+            types.put(field.name(), valueType(field.type()));
+        }
+        return types;
+    }
+
+    private static void checkValues(ParameterType type, List<String> values, Pointer pointer) throws BundleException {
+        Check.that(
+                (type == ParameterType.CHOICE) == !values.isEmpty(),
+                "values are for a choice, and a choice has some",
+                pointer.at("values"));
     }
 
     private static ValueType valueType(ParameterType type) {

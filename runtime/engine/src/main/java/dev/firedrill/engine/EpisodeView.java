@@ -4,18 +4,29 @@ import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import dev.firedrill.engine.expression.MoveClass;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.StandardEvent;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 
-/** What can be read of an episode; where alerts are read it is the first one. */
+/** What can be read of an episode and one of its alerts. */
 final class EpisodeView extends ScenarioView {
     private final EpisodeState state;
 
+    /** A view that reads the first alert. */
     EpisodeView(EpisodeState state) {
-        super(state.scenario, state.scenario.firstAlert());
+        this(state, state.scenario.firstAlert());
+    }
+
+    private EpisodeView(EpisodeState state, Optional<Alert> alert) {
+        super(state.scenario, alert);
         this.state = state;
+    }
+
+    /** The same episode with another alert. */
+    EpisodeView with(Alert alert) {
+        return new EpisodeView(state, Optional.of(alert));
     }
 
     EpisodeState state() {
@@ -65,7 +76,7 @@ final class EpisodeView extends ScenarioView {
             case SUBMITTED -> state.answer != null;
             case TIMED_OUT -> state.eventCounts[StandardEvent.TIMEOUT.index()] > 0;
             case DONE -> state.done;
-            default -> super.truth(fact);
+            default -> throw new AssertionError(fact);
         };
     }
 
@@ -73,6 +84,7 @@ final class EpisodeView extends ScenarioView {
     public String text(Fact fact) {
         return switch (fact) {
             case TARGET -> state.move == null ? "" : state.move.target();
+            case MOVE_ACTION -> state.move == null ? "" : state.move.request().action();
             case FEEDBACK -> feedback();
             case ERROR -> error();
             case REPLY -> state.reply;
@@ -149,6 +161,26 @@ final class EpisodeView extends ScenarioView {
     }
 
     @Override
+    public boolean moveGiven(String parameter) {
+        return state.move != null && state.move.arguments().containsKey(parameter);
+    }
+
+    @Override
+    public String moveText(String parameter) {
+        return state.move != null && state.move.isKnown() ? state.move.value(parameter) : "";
+    }
+
+    @Override
+    public BigFraction moveNumber(String parameter) {
+        return Decimal.parse(moveText(parameter));
+    }
+
+    @Override
+    public Instant started() {
+        return state.started;
+    }
+
+    @Override
     public BigFraction component(String name) {
         return state.figures.getOrDefault(name, BigFraction.ZERO);
     }
@@ -173,10 +205,5 @@ final class EpisodeView extends ScenarioView {
     @Override
     public void writeSeries(JsonGenerator generator, int action) {
         TelemetryWriter.series(generator, action, state);
-    }
-
-    /** A view of the same scenario with another alert. */
-    ScenarioView with(Alert alert) {
-        return new ScenarioView(scenario(), Optional.of(alert));
     }
 }

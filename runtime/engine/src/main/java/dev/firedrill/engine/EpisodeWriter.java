@@ -1,5 +1,6 @@
 package dev.firedrill.engine;
 
+import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.rules.Fact;
 import java.util.BitSet;
 import tools.jackson.core.JsonGenerator;
@@ -79,10 +80,8 @@ final class EpisodeWriter {
         var services = state.scenario.tables().services();
         generator.writeStartObject();
         for (int service = 0; service < services.size(); service++) {
-            var status = state.status.get(service);
-            if (status != null) {
-                generator.writeStringProperty(services.get(service), status);
-            }
+            var status = state.status.getOrDefault(service, ScenarioRecord.HEALTHY);
+            generator.writeStringProperty(services.get(service), status);
         }
         generator.writeEndObject();
     }

@@ -4,6 +4,8 @@ import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.EnvironmentRules.Field;
 import dev.firedrill.engine.bundle.Limits;
 import dev.firedrill.engine.bundle.Pointer;
+import dev.firedrill.engine.expression.Compiled.Condition;
+import dev.firedrill.engine.expression.ExpressionCompiler;
 import dev.firedrill.engine.expression.Scope;
 import dev.firedrill.engine.expression.Vocabulary;
 import java.util.ArrayList;
@@ -14,11 +16,10 @@ import tools.jackson.core.io.SerializedString;
 /** A table of named fields, written as an object. */
 record FieldTable(List<Entry> entries) {
     /** A field: a value, or a group of fields. */
-    private sealed interface Entry {
-        SerializedString name();
-    }
+    private sealed interface Entry {}
 
-    private record Leaf(SerializedString name, FieldReader reader) implements Entry {}
+    /** Left out unless {@code when} holds. */
+    private record Leaf(SerializedString name, FieldReader reader, Condition when) implements Entry {}
 
     private record Group(SerializedString name, FieldTable table) implements Entry {}
 
@@ -42,8 +43,9 @@ record FieldTable(List<Entry> entries) {
                     place);
             if (field.value().isPresent()) {
                 var reader = FieldReader.of(field.value().get(), vocabulary, scope, place.at("value"));
-                entries.add(new Leaf(name, reader));
+                entries.add(new Leaf(name, reader, when(field, vocabulary, scope, place.at("when"))));
             } else {
+                Check.that(field.when().isEmpty(), "`when` is for a field with a `value`", place);
                 var group = field.fields().orElseThrow();
                 entries.add(new Group(name, of(group, vocabulary, scope, place.at("fields"), depth + 1)));
             }
@@ -51,13 +53,21 @@ record FieldTable(List<Entry> entries) {
         return new FieldTable(List.copyOf(entries));
     }
 
+    private static Condition when(Field field, Vocabulary vocabulary, Scope scope, Pointer pointer)
+            throws BundleException {
+        return field.when().isPresent()
+                ? ExpressionCompiler.condition(field.when().get(), vocabulary, scope, pointer)
+                : facts -> true;
+    }
+
     void write(JsonGenerator generator, View view) {
         generator.writeStartObject();
         for (var entry : entries) {
-            generator.writeName(entry.name());
-            if (entry instanceof Leaf leaf) {
+            if (entry instanceof Leaf leaf && leaf.when.holds(view)) {
+                generator.writeName(leaf.name);
                 leaf.reader.write(generator, view);
             } else if (entry instanceof Group group) {
+                generator.writeName(group.name);
                 group.table.write(generator, view);
             }
         }

@@ -70,6 +70,16 @@ public final class Move {
         return arguments;
     }
 
+    /** The value of an argument: what it means, and nothing where it names no known service or severity. */
+    String value(String parameter) {
+        var meaning = arguments.getOrDefault(parameter, "");
+        return action().parameter(parameter)
+                        .filter(declared -> scenario.tables().arguments().isValue(declared, meaning))
+                        .isPresent()
+                ? meaning
+                : "";
+    }
+
     /** What it is aimed at: a declared name or the text as sent; empty where there is none. */
     String target() {
         return target;

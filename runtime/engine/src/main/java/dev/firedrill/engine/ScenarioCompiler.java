@@ -2,6 +2,7 @@ package dev.firedrill.engine;
 
 import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.EnvironmentRules;
+import dev.firedrill.engine.bundle.EnvironmentRules.TruthField;
 import dev.firedrill.engine.bundle.Pointer;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
@@ -17,6 +18,7 @@ final class ScenarioCompiler {
 
     private final ScenarioRecord scenario;
     private final Declarations declarations;
+    private final List<TruthField> truthFields;
     private final Texts texts;
     private final Pointer pointer;
     private final List<String> services;
@@ -28,6 +30,7 @@ final class ScenarioCompiler {
             throws BundleException {
         this.scenario = scenario;
         this.declarations = declarations;
+        this.truthFields = rules.truthFields();
         this.texts = texts;
         this.pointer = pointer;
         this.services = services();
@@ -47,7 +50,7 @@ final class ScenarioCompiler {
     }
 
     private ScenarioTables compile() throws BundleException {
-        checkTruth();
+        new TruthCheck(scenario, truthFields, declarations, services).check(pointer);
         AlertCheck.check(scenario.alerts(), declarations, services, pointer.at("alerts"));
         var telemetry = new TelemetryCompiler(texts);
         telemetry.add(scenario.log(), services, pointer.at("log"));
@@ -95,16 +98,5 @@ final class ScenarioCompiler {
             }
         }
         return scenario.services().stream().map(Service::name).toList();
-    }
-
-    private void checkTruth() throws BundleException {
-        if (scenario.severity().isPresent()) {
-            var severities = declarations.vocabulary().severities();
-            Check.known(scenario.severity().get(), severities, "severity", pointer.at("severity"));
-        }
-        if (scenario.cause().isPresent()) {
-            var place = pointer.at("cause").at("service");
-            Check.known(scenario.cause().get().service(), services, "known service", place);
-        }
     }
 }

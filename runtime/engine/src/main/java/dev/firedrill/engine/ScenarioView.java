@@ -1,7 +1,7 @@
 package dev.firedrill.engine;
 
 import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
-import dev.firedrill.engine.expression.MoveClass;
+import dev.firedrill.engine.bundle.ScenarioRecord.AlertValue;
 import dev.firedrill.engine.expression.Numbers;
 import dev.firedrill.engine.rules.AlertFact;
 import dev.firedrill.engine.rules.Fact;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 
-/** What can be read of a scenario and one of its alerts before anybody plays. */
-class ScenarioView implements View {
+/** What can be read of a scenario and one of its alerts, whoever plays it. */
+abstract class ScenarioView implements View {
     private final Scenario scenario;
     private final Optional<Alert> alert;
 
@@ -34,11 +34,6 @@ class ScenarioView implements View {
             case TIME_BUDGET -> BigFraction.of(scenario.task().budgetMillis(), 1_000);
             default -> throw new AssertionError(fact);
         };
-    }
-
-    @Override
-    public boolean truth(Fact fact) {
-        throw new AssertionError(fact);
     }
 
     @Override
@@ -66,48 +61,8 @@ class ScenarioView implements View {
     }
 
     @Override
-    public int eventCount(int event) {
-        return 0;
-    }
-
-    @Override
-    public int kindCount(int kind) {
-        return 0;
-    }
-
-    @Override
-    public int actionCount(int action) {
-        return 0;
-    }
-
-    @Override
-    public boolean actionIs(int action) {
-        return false;
-    }
-
-    @Override
-    public boolean kindIs(int kind) {
-        return false;
-    }
-
-    @Override
-    public boolean moveIs(MoveClass moveClass) {
-        return false;
-    }
-
-    @Override
-    public boolean answerGiven(String parameter) {
-        return false;
-    }
-
-    @Override
-    public String answerText(String parameter) {
-        return "";
-    }
-
-    @Override
-    public BigFraction answerNumber(String parameter) {
-        return BigFraction.ZERO;
+    public String serviceNamed(String text) {
+        return scenario.tables().arguments().serviceNamed(text);
     }
 
     @Override
@@ -136,20 +91,24 @@ class ScenarioView implements View {
     }
 
     @Override
+    public String truthText(String field) {
+        return truth(field).flatMap(AlertValue::text).orElse("");
+    }
+
+    @Override
+    public BigFraction truthNumber(String field) {
+        return truth(field).flatMap(AlertValue::number).map(Numbers::exact).orElse(BigFraction.ZERO);
+    }
+
+    private Optional<AlertValue> truth(String field) {
+        return Optional.ofNullable(scenario.record().truth().get(field));
+    }
+
+    @Override
     public boolean hasAlertField(String field) {
         return alert.isPresent()
                 && (field.equals(AlertFact.TITLE.spelling())
                         || alert.get().fields().containsKey(field));
-    }
-
-    @Override
-    public BigFraction component(String name) {
-        return BigFraction.ZERO;
-    }
-
-    @Override
-    public boolean isAbsent(Fact fact) {
-        return false;
     }
 
     @Override

@@ -16,23 +16,8 @@ import java.util.Set;
 /** The field tables of an environment. */
 record Tables(
         FieldTable alert, FieldTable observation, FieldTable state, FieldTable step, Optional<FieldTable> afterEnd) {
-    /** What never changes in an episode, and so may be part of an alert. */
-    private static final Set<Fact> CONSTANT = Set.of(
-            Fact.STEPS_ALLOWED,
-            Fact.SERVICE_COUNT,
-            Fact.REMEDY_STEPS,
-            Fact.TIME_BUDGET,
-            Fact.SEVERITY,
-            Fact.CAUSE_SERVICE,
-            Fact.CAUSE,
-            Fact.RESOLUTION,
-            Fact.TASK_ID,
-            Fact.TASK_DIFFICULTY,
-            Fact.TASK_ACTIONS,
-            Fact.SCENARIO_ID,
-            Fact.INCIDENT_TITLE,
-            Fact.INCIDENT_SUMMARY,
-            Fact.SERVICES);
+    /** What is itself made of alerts, and so cannot be part of one. */
+    private static final Set<Fact> OF_ALERTS = Set.of(Fact.ALERT, Fact.ALERTS, Fact.OBSERVATION);
 
     /** What a step answers where the environment declares nothing: the usual envelope. */
     private static final List<Field> ENVELOPE =
@@ -43,7 +28,7 @@ record Tables(
         var vocabulary = declarations.vocabulary();
         var all = Scope.of(Use.FIELD).with(components);
         var observation = all.only(fact -> fact != Fact.OBSERVATION);
-        var alert = Scope.of(Use.FIELD).only(CONSTANT::contains);
+        var alert = Scope.of(Use.FIELD).only(fact -> !OF_ALERTS.contains(fact));
         var place = Declarations.RULES;
         Optional<FieldTable> afterEnd = Optional.empty();
         if (rules.afterEnd().fields().isPresent()) {
@@ -68,6 +53,6 @@ record Tables(
     }
 
     private static Field field(String name, Fact fact) {
-        return new Field(name, Optional.of(new Expression.Reading(fact)), Optional.empty());
+        return new Field(name, Optional.of(new Expression.Reading(fact)), Optional.empty(), Optional.empty());
     }
 }

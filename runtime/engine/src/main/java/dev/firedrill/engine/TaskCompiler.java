@@ -19,7 +19,9 @@ record TaskCompiler(Declarations declarations, Map<String, ShapingTable> shaping
                 task.steps() >= 1 && task.steps() <= MOST_STEPS,
                 "a task has 1 to " + MOST_STEPS + " steps, not " + task.steps(),
                 pointer.at("steps"));
-        mark(task.pass(), pointer.at("pass"));
+        if (task.rubric().isPresent()) {
+            mark(task.pass(), pointer.at("pass"));
+        }
         mark(task.blind(), pointer.at("blind"));
         return new Task.Parts(
                 offered(task.allow(), pointer.at("allow")),

@@ -19,11 +19,11 @@ final class Rules {
     }
 
     static Field field(String name, Expression value) {
-        return new Field(name, Optional.of(value), Optional.empty());
+        return new Field(name, Optional.of(value), Optional.empty(), Optional.empty());
     }
 
     static Field group(String name, Field... fields) {
-        return new Field(name, Optional.empty(), Optional.of(List.of(fields)));
+        return new Field(name, Optional.empty(), Optional.empty(), Optional.of(List.of(fields)));
     }
 
     static Expression number(String digits) {

@@ -69,6 +69,7 @@ public final class SmallIncidents {
                         .toList(),
                 actions(),
                 List.of(),
+                List.of(),
                 List.of(field("title", Call.of(Operation.ALERT, word("title")))),
                 tasks(),
                 List.of(shaping()),

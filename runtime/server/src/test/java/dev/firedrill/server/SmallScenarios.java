@@ -45,6 +45,7 @@ final class SmallScenarios {
                 Optional.of(severity),
                 Optional.of(new Cause("postgres-db", "disk full", new Keywords(1, List.of(List.of("disk"))))),
                 Map.of(),
+                Map.of(),
                 List.of(table("query_logs", 1), table("check_metrics", 2)),
                 Remedy.NONE,
                 List.of(),

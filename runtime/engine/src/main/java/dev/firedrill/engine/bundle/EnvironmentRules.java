@@ -15,6 +15,7 @@ public record EnvironmentRules(
         List<Severity> severities,
         List<Action> actions,
         List<AlertField> alertFields,
+        List<TruthField> truthFields,
         List<Field> alert,
         List<Task> tasks,
         List<Shaping> shapings,
@@ -32,6 +33,7 @@ public record EnvironmentRules(
         severities = List.copyOf(severities);
         actions = List.copyOf(actions);
         alertFields = List.copyOf(alertFields);
+        truthFields = List.copyOf(truthFields);
         alert = List.copyOf(alert);
         tasks = List.copyOf(tasks);
         shapings = List.copyOf(shapings);
@@ -75,12 +77,19 @@ public record EnvironmentRules(
         CHOICE
     }
 
-    /** A field of the alert beyond the built-in ones: `number` or `text`. */
+    /** A field of the alert beyond the built-in ones: a number, a text, a service or a severity. */
     public record AlertField(String name, ParameterType type, boolean optional) {}
+
+    /** A field of the truth beyond the built-in ones; {@code values} are the words of a choice. */
+    public record TruthField(String name, ParameterType type, List<String> values, boolean optional) {
+        public TruthField {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
      * A task. {@code steps} is its budget, {@code seconds} its time budget, {@code wall} whether real time counts,
-     * {@code pass} and {@code blind} its marks in [0, 1].
+     * {@code pass} and {@code blind} its marks in [0, 1]. Without a rubric, {@code pass} is a return and may be any number.
      */
     public record Task(
             String id,
@@ -136,8 +145,12 @@ public record EnvironmentRules(
     /** A named part of a rubric, or a figure it reports. */
     public record Component(String name, Expression value) {}
 
-    /** A field of a table: a value, or a group of fields. Exactly one of the two is there. */
-    public record Field(String name, Optional<Expression> value, Optional<List<Field>> fields) {
+    /**
+     * A field of a table: a value, or a group of fields. Exactly one of the two is there. A value with {@code when} is
+     * left out of the object unless that condition holds.
+     */
+    public record Field(
+            String name, Optional<Expression> value, Optional<Expression> when, Optional<List<Field>> fields) {
         public Field {
             fields = fields.map(List::copyOf);
         }

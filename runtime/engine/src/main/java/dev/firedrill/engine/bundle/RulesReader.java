@@ -15,6 +15,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.EnvironmentRules.Shaping;
 import dev.firedrill.engine.bundle.EnvironmentRules.ShapingRule;
 import dev.firedrill.engine.bundle.EnvironmentRules.Task;
+import dev.firedrill.engine.bundle.EnvironmentRules.TruthField;
 import dev.firedrill.engine.bundle.EnvironmentRules.Wire;
 import dev.firedrill.engine.rules.Role;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ final class RulesReader {
                 members.list("severities", RulesReader::severity),
                 members.list("actions", RulesReader::action),
                 members.list("alertFields", RulesReader::alertField),
+                members.list("truthFields", RulesReader::truthField),
                 members.list("alert", RulesReader::field),
                 members.list("tasks", RulesReader::task),
                 members.list("shapings", RulesReader::shaping),
@@ -89,6 +91,14 @@ final class RulesReader {
     private static AlertField alertField(Place place) throws BundleException {
         var members = place.members();
         var field = new AlertField(members.text("name"), type(members), members.flag("optional"));
+        members.end();
+        return field;
+    }
+
+    private static TruthField truthField(Place place) throws BundleException {
+        var members = place.members();
+        var field =
+                new TruthField(members.text("name"), type(members), members.texts("values"), members.flag("optional"));
         members.end();
         return field;
     }
@@ -187,10 +197,14 @@ final class RulesReader {
         var field = new Field(
                 members.text("name"),
                 members.optional("value", ExpressionShape::read),
+                members.optional("when", ExpressionShape::read),
                 members.optional("fields", list -> list.list(inner -> field(inner, depth + 1))));
         members.end();
         if (field.value().isPresent() == field.fields().isPresent()) {
             throw place.pointer().fault("a field has either a `value` or `fields`");
+        }
+        if (field.when().isPresent() && field.value().isEmpty()) {
+            throw place.pointer().fault("`when` is for a field with a `value`");
         }
         return field;
     }

@@ -15,6 +15,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.EnvironmentRules.Shaping;
 import dev.firedrill.engine.bundle.EnvironmentRules.ShapingRule;
 import dev.firedrill.engine.bundle.EnvironmentRules.Task;
+import dev.firedrill.engine.bundle.EnvironmentRules.TruthField;
 import dev.firedrill.engine.bundle.EnvironmentRules.Wire;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class RulesWriter {
                 .objects("severities", rules.severities(), RulesWriter::severity)
                 .objects("actions", rules.actions(), RulesWriter::action)
                 .objects("alertFields", rules.alertFields(), RulesWriter::alertField)
+                .objects("truthFields", rules.truthFields(), RulesWriter::truthField)
                 .objects("alert", rules.alert(), RulesWriter::field)
                 .objects("tasks", rules.tasks(), RulesWriter::task)
                 .objects("shapings", rules.shapings(), RulesWriter::shaping)
@@ -80,6 +82,14 @@ final class RulesWriter {
 
     private static void alertField(Properties properties, AlertField field) {
         properties.text("name", field.name()).text("type", word(field.type())).flag("optional", field.optional());
+    }
+
+    private static void truthField(Properties properties, TruthField field) {
+        properties
+                .text("name", field.name())
+                .text("type", word(field.type()))
+                .texts("values", field.values())
+                .flag("optional", field.optional());
     }
 
     private static String word(ParameterType type) {
@@ -141,7 +151,7 @@ final class RulesWriter {
     }
 
     private static void field(Properties properties, Field field) {
-        properties.text("name", field.name()).expression("value", field.value());
+        properties.text("name", field.name()).expression("value", field.value()).expression("when", field.when());
         field.fields().ifPresent(fields -> properties.objectsEvenIfNone("fields", fields, RulesWriter::field));
     }
 

@@ -32,6 +32,7 @@ final class ScenarioReader {
                 members.list("alerts", ScenarioReader::alert),
                 members.optional("severity", Place::text),
                 members.optional("cause", ScenarioReader::cause),
+                members.map("truth", ScenarioReader::alertValue),
                 members.map("status", Place::text),
                 members.list("evidence", EvidenceReader::table),
                 members.optional("remedy", ScenarioReader::remedy).orElse(Remedy.NONE),

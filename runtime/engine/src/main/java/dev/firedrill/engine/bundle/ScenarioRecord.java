@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param services the known services, sorted by name
  * @param log the log lines that are known at the start, by time
+ * @param truth the declared fields of the truth that the scenario gives, by name
  */
 public record ScenarioRecord(
         String id,
@@ -26,6 +27,7 @@ public record ScenarioRecord(
         List<Alert> alerts,
         Optional<String> severity,
         Optional<Cause> cause,
+        Map<String, AlertValue> truth,
         Map<String, String> status,
         List<EvidenceTable> evidence,
         Remedy remedy,
@@ -34,8 +36,12 @@ public record ScenarioRecord(
         Keywords resolution,
         List<ServiceLogLine> log,
         List<Reply> replies) {
+    /** The status of a service about which nothing else is said. */
+    public static final String HEALTHY = "healthy";
+
     public ScenarioRecord {
         services = List.copyOf(services);
+        truth = Maps.copy(truth);
         status = Maps.copy(status);
         edges = List.copyOf(edges);
         alerts = List.copyOf(alerts);
@@ -63,7 +69,10 @@ public record ScenarioRecord(
         }
     }
 
-    /** The value of an alert field: exactly one of the three is there. Durations are seconds, percentages fractions. */
+    /**
+     * The value of a field of an alert or of the truth: exactly one of the three is there. Durations are seconds,
+     * percentages fractions.
+     */
     public record AlertValue(Optional<String> text, Optional<BigDecimal> number, Optional<List<String>> list) {
         public AlertValue {
             number = number.map(Decimals::canonical);

@@ -27,7 +27,10 @@ final class ScenarioWriter {
                 .objects("alerts", scenario.alerts(), ScenarioWriter::alert)
                 .text("severity", scenario.severity());
         scenario.cause().ifPresent(cause -> properties.object("cause", cause, ScenarioWriter::cause));
-        properties.texts("status", scenario.status()).objects("evidence", scenario.evidence(), EvidenceWriter::table);
+        properties
+                .map("truth", scenario.truth(), properties::alertValue)
+                .texts("status", scenario.status())
+                .objects("evidence", scenario.evidence(), EvidenceWriter::table);
         if (!scenario.remedy().equals(Remedy.NONE)) {
             properties.object("remedy", scenario.remedy(), ScenarioWriter::remedy);
         }

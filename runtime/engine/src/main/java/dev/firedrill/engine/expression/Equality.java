@@ -7,7 +7,10 @@ import dev.firedrill.engine.expression.Compiled.Textual;
 import dev.firedrill.engine.rules.ValueType;
 import dev.firedrill.engine.text.Names;
 
-/** The operation `is`: both sides have one type; a service or severity that is not there equals nothing. */
+/**
+ * The operation `is`: both sides have one type, or one is a service and the other a text that may name it; a service or
+ * severity that is not there equals nothing.
+ */
 final class Equality {
     private Equality() {}
 
@@ -25,10 +28,24 @@ final class Equality {
         if (left instanceof Textual one && right instanceof Textual other && one.type() == other.type()) {
             return one.type() == ValueType.TEXT ? texts(one, other) : names(one, other);
         }
+        if (left instanceof Textual one && right instanceof Textual other) {
+            if (one.type() == ValueType.SERVICE && other.type() == ValueType.TEXT) {
+                return names(one, named(other));
+            }
+            if (one.type() == ValueType.TEXT && other.type() == ValueType.SERVICE) {
+                return names(named(one), other);
+            }
+        }
         throw arguments
                 .pointer()
                 .fault("`is` compares two values of one type, here "
                         + left.type().description() + " and " + right.type().description());
+    }
+
+    /** The service that a text names. */
+    private static Textual named(Textual text) {
+        return new Textual(
+                ValueType.SERVICE, facts -> facts.serviceNamed(text.function().of(facts)));
     }
 
     private static Logical texts(Textual one, Textual other) {

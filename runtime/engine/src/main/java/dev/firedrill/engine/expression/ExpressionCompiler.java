@@ -55,6 +55,10 @@ public final class ExpressionCompiler {
         throw pointer.fault("expected a number");
     }
 
+    Scope scope() {
+        return scope;
+    }
+
     Compiled compile(Expression expression, Pointer pointer, int depth) throws BundleException {
         if (depth > Limits.EXPRESSION_DEPTH || ++parts > MOST_PARTS) {
             throw pointer.fault("an expression may have at most " + MOST_PARTS + " parts, " + Limits.EXPRESSION_DEPTH

@@ -2,6 +2,7 @@ package dev.firedrill.engine.expression;
 
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.text.KeywordSet;
+import java.time.Instant;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What a compiled expression reads of an episode. Names were resolved to indexes or checked when it was compiled. */
@@ -45,11 +46,32 @@ public interface Facts {
     /** A number of the answer; 0 where it was not given. */
     BigFraction answerNumber(String parameter);
 
-    /** A text or severity of the alert; empty where the alert has none. */
+    /** Whether an argument of the move under way was sent and is not blank. */
+    boolean moveGiven(String parameter);
+
+    /** A text, severity or service of the move under way; empty where none was sent, or no known one. */
+    String moveText(String parameter);
+
+    /** A number of the move under way; 0 where it was not sent. */
+    BigFraction moveNumber(String parameter);
+
+    /** The known service that a text names; empty where it names none. */
+    String serviceNamed(String text);
+
+    /** The moment at which the episode started. */
+    Instant started();
+
+    /** A text, severity or service of the alert; empty where the alert has none. */
     String alertText(String field);
 
     /** A number of the alert; 0 where the alert has none. */
     BigFraction alertNumber(String field);
+
+    /** A text, severity or service of the truth; empty where the scenario does not say. */
+    String truthText(String field);
+
+    /** A number of the truth; 0 where the scenario does not say. */
+    BigFraction truthNumber(String field);
 
     /** A component or numeric report of the rubric; 0 where it has no value yet. */
     BigFraction component(String name);

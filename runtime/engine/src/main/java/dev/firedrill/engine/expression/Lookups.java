@@ -5,6 +5,7 @@ import dev.firedrill.engine.expression.Compiled.AlertList;
 import dev.firedrill.engine.expression.Compiled.Logical;
 import dev.firedrill.engine.expression.Compiled.Numeric;
 import dev.firedrill.engine.expression.Compiled.Textual;
+import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
@@ -22,7 +23,8 @@ final class Lookups {
 
     static boolean takes(Operation operation) {
         return switch (operation) {
-            case COUNT_EVENT, COUNT_KIND, COUNT_ACTION, ANSWER, ALERT, COMPONENT, SEVERITY, SERVICE -> true;
+            case COUNT_EVENT, COUNT_KIND, COUNT_ACTION, ANSWER, MOVE, ALERT, TRUTH, COMPONENT, SEVERITY, SERVICE ->
+                true;
             case ACTION_IS, KIND_IS, MOVE_IS -> true;
             default -> false;
         };
@@ -44,15 +46,17 @@ final class Lookups {
                 yield count(facts -> BigFraction.of(facts.actionCount(action)));
             }
             case ANSWER -> answer(arguments, vocabulary);
+            case MOVE -> moveArgument(arguments, vocabulary, scope);
             case ALERT -> alert(arguments, vocabulary, scope);
+            case TRUTH -> truth(arguments, vocabulary, scope);
             case COMPONENT -> component(arguments, scope);
             case SEVERITY -> severity(arguments, vocabulary);
             case SERVICE -> ExpressionCompiler.constant(ValueType.SERVICE, arguments.word(0));
-            default -> move(operation, arguments, vocabulary, scope);
+            default -> moveCondition(operation, arguments, vocabulary, scope);
         };
     }
 
-    private static Compiled move(Operation operation, Arguments arguments, Vocabulary vocabulary, Scope scope)
+    private static Compiled moveCondition(Operation operation, Arguments arguments, Vocabulary vocabulary, Scope scope)
             throws BundleException {
         if (scope.use() != Use.STEP) {
             throw arguments.pointer().fault("`" + operation.spelling() + "` can only be asked while a step is taken");
@@ -86,6 +90,23 @@ final class Lookups {
                 : new Textual(type, facts -> facts.answerText(parameter));
     }
 
+    private static Compiled moveArgument(Arguments arguments, Vocabulary vocabulary, Scope scope)
+            throws BundleException {
+        if (!scope.reads(Fact.MOVE_ACTION)) {
+            throw arguments.pointer().fault("an argument of the move under way cannot be read here");
+        }
+        var parameter = arguments.word(0);
+        var types = found(
+                arguments, vocabulary.moves().get(parameter), vocabulary.moves().keySet(), "parameter of an action");
+        if (types.size() > 1) {
+            throw arguments.place(0).fault("`" + parameter + "` is of different types in different actions");
+        }
+        var type = types.iterator().next();
+        return type == ValueType.NUMBER
+                ? new Numeric(facts -> facts.moveNumber(parameter), FIGURE_BITS)
+                : new Textual(type, facts -> facts.moveText(parameter));
+    }
+
     private static Compiled alert(Arguments arguments, Vocabulary vocabulary, Scope scope) throws BundleException {
         if (scope.use() != Use.FIELD) {
             throw arguments.pointer().fault("the alert can only be read in a field");
@@ -97,6 +118,17 @@ final class Lookups {
             case STRUCTURE -> new AlertList(field);
             default -> new Textual(type, facts -> facts.alertText(field));
         };
+    }
+
+    private static Compiled truth(Arguments arguments, Vocabulary vocabulary, Scope scope) throws BundleException {
+        if (!scope.reads(Fact.SEVERITY)) {
+            throw arguments.pointer().fault("the truth cannot be read here");
+        }
+        var field = arguments.word(0);
+        var type = typeOf(arguments, vocabulary.truthFields(), "field of the truth");
+        return type == ValueType.NUMBER
+                ? new Numeric(facts -> facts.truthNumber(field), FIGURE_BITS)
+                : new Textual(type, facts -> facts.truthText(field));
     }
 
     private static Compiled component(Arguments arguments, Scope scope) throws BundleException {

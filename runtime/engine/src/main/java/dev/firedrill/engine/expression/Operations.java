@@ -43,6 +43,7 @@ final class Operations {
             case MAX -> extreme(arguments, 1);
             case CLAMP -> clamp(arguments.number(0), arguments.number(1), arguments.number(2));
             case ROUND -> round(arguments);
+            case TIMESTAMP -> Timestamp.compile(arguments);
             case DISTANCE -> distance(arguments, vocabulary);
             case GIVEN -> given(arguments, vocabulary);
             case MENTIONS -> mentions(arguments);
@@ -140,13 +141,17 @@ final class Operations {
 
     private static Logical given(Arguments arguments, Vocabulary vocabulary) throws BundleException {
         if (arguments.expression(0) instanceof Expression.Call call
-                && call.operation() == Operation.ANSWER
-                && call.arguments().get(0) instanceof Expression.Word word
-                && vocabulary.answers().containsKey(word.word())) {
+                && call.arguments().get(0) instanceof Expression.Word word) {
             var parameter = word.word();
-            return new Logical(facts -> facts.answerGiven(parameter));
+            if (call.operation() == Operation.ANSWER && vocabulary.answers().containsKey(parameter)) {
+                return new Logical(facts -> facts.answerGiven(parameter));
+            }
+            if (call.operation() == Operation.MOVE) {
+                arguments.any(0);
+                return new Logical(facts -> facts.moveGiven(parameter));
+            }
         }
-        throw arguments.place(0).fault("`given` takes an argument of the answer");
+        throw arguments.place(0).fault("`given` takes an argument of the answer or of the move under way");
     }
 
     private static Logical mentions(Arguments arguments) throws BundleException {

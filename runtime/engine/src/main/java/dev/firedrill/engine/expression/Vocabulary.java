@@ -3,6 +3,7 @@ package dev.firedrill.engine.expression;
 import dev.firedrill.engine.rules.ValueType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The declared names of an environment that expressions may use.
@@ -12,7 +13,9 @@ import java.util.Map;
  * @param actions the index of each action
  * @param queries the index of each diagnostic action
  * @param answers the type of each parameter of an action that answers some task
+ * @param moves the types of each parameter of an action; more than one where actions differ
  * @param alertFields the type of each field of an alert, built-in ones included
+ * @param truthFields the type of each declared field of the truth
  * @param severities every severity
  * @param scale the ranked severities, the gravest first
  */
@@ -22,7 +25,9 @@ public record Vocabulary(
         Map<String, Integer> actions,
         Map<String, Integer> queries,
         Map<String, ValueType> answers,
+        Map<String, Set<ValueType>> moves,
         Map<String, ValueType> alertFields,
+        Map<String, ValueType> truthFields,
         List<String> severities,
         List<String> scale) {
     public Vocabulary {
@@ -31,7 +36,9 @@ public record Vocabulary(
         actions = Map.copyOf(actions);
         queries = Map.copyOf(queries);
         answers = Map.copyOf(answers);
+        moves = Map.copyOf(moves);
         alertFields = Map.copyOf(alertFields);
+        truthFields = Map.copyOf(truthFields);
         severities = List.copyOf(severities);
         scale = List.copyOf(scale);
     }

@@ -50,6 +50,8 @@ public enum Fact {
     RESOLUTION("resolution", ValueType.KEYWORDS, STEP, RUBRIC, FIELD),
     /** The target of the move under way, as it was sent. */
     TARGET("target", ValueType.TEXT, STEP, FIELD),
+    /** The action of the move under way, by the name it was sent under. */
+    MOVE_ACTION("move.action", ValueType.TEXT, STEP, FIELD),
     /** The exact sum of all step rewards, the grade included once the episode is over. */
     SUM("sum", ValueType.NUMBER, RETURN, FIELD),
     /** The return as reported: `sum`, or what the environment's `return` makes of it. */
@@ -92,7 +94,7 @@ public enum Fact {
     HISTORY("history", ValueType.STRUCTURE, FIELD),
     /** The names of the known services, sorted. */
     SERVICES("services", ValueType.STRUCTURE, FIELD),
-    /** The status of each service that has one. */
+    /** The status of each known service; `healthy` where nothing else is said. */
     STATUS("status", ValueType.STRUCTURE, FIELD),
     /** The rubric's components and reports with their values; empty before the episode is over. */
     BREAKDOWN("breakdown", ValueType.STRUCTURE, FIELD),

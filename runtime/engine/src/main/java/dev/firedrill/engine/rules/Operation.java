@@ -29,7 +29,10 @@ public enum Operation {
     GREATER(">", 2, 2),
     /** At least, over numbers. */
     AT_LEAST(">=", 2, 2),
-    /** Equality of two values of one type; texts, services and severities follow the language's matching rules. */
+    /**
+     * Equality of two values of one type; texts, services and severities follow the language's matching rules. A text
+     * beside a service is read as the name of one.
+     */
     IS("is", 2, 2),
     /** Both conditions hold. */
     AND("and", 2, 2),
@@ -49,8 +52,10 @@ public enum Operation {
     ROUND("round", 2, 2),
     /** Levels between two severities; the number of levels where either is not on the scale. */
     DISTANCE("distance", 2, 2),
-    /** Whether the argument of the answer was sent and is not blank. */
+    /** Whether the argument of the answer, or of the move under way, was sent and is not blank. */
     GIVEN("given", 1, 1),
+    /** Seconds: the moment that long after the start of the episode, as a text: `2026-03-01T14:05:09`, in UTC. */
+    TIMESTAMP("timestamp", 1, 1),
     /** Text, keywords, count: whether the text mentions at least that many of the keywords. */
     MENTIONS("mentions", 3, 3),
     /** Text, keywords: how many of the keywords the text mentions. */
@@ -67,8 +72,12 @@ public enum Operation {
     COUNT_ACTION("count_action", 1, 1),
     /** Word: an argument of the answer. */
     ANSWER("answer", 1, 1),
+    /** Word: an argument of the move under way. */
+    MOVE("move", 1, 1),
     /** Word: a field of the first alert. */
     ALERT("alert", 1, 1),
+    /** Word: a field of the truth about the incident. */
+    TRUTH("truth", 1, 1),
     /** Word: a component or report of the rubric. */
     COMPONENT("component", 1, 1),
     /** Word: a level of the severity scale. */
