@@ -46,8 +46,6 @@ public final class Resolver {
                 (unit, topology) -> topologies.put(topology.name(), topologyResolver.topology(topology)));
         each(Declaration.Incident.class, this::checkTopology);
         each(Declaration.Scenario.class, this::resolveScenario);
-        var replies = new IncidentReplies(units, scenarios, names);
-        each(Declaration.Incident.class, (unit, incident) -> replies.check(incident));
         new SharedMembers(scenarios.values(), environments.values(), openIncidents(), names).check();
         new Uniqueness(environments.values(), scenarios.values(), names).check();
         each(Declaration.Drill.class, this::resolveDrill);

@@ -2,7 +2,9 @@ package dev.firedrill.engine;
 
 import dev.firedrill.engine.Telemetry.Line;
 import dev.firedrill.engine.Telemetry.Row;
+import dev.firedrill.engine.text.Timestamps;
 import java.util.BitSet;
+import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the log lines, figures and series that are known in an episode. */
@@ -31,7 +33,7 @@ final class TelemetryWriter {
 
     private static void line(JsonGenerator generator, Line line, EpisodeState state) {
         generator.writeStartObject();
-        generator.writeStringProperty("timestamp", Timestamps.of(state.started, line.seconds()));
+        generator.writeStringProperty("timestamp", Timestamps.of(state.started, BigFraction.of(line.seconds())));
         generator.writeName("level");
         generator.writeString(line.level());
         generator.writeName("service");
@@ -60,7 +62,7 @@ final class TelemetryWriter {
             generator.writeName(figure.name());
             generator.writeNumber(figure.number());
         }
-        generator.writeStringProperty("timestamp", Timestamps.of(state.started, 0));
+        generator.writeStringProperty("timestamp", Timestamps.of(state.started, BigFraction.ZERO));
         generator.writeEndObject();
     }
 
