@@ -2,6 +2,8 @@ package dev.firedrill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,35 @@ final class PlayTest {
         String report = "submit_report summary=\"export disabled\" failure_mode='an export' service=export-job\n";
         Ran ran = Ran.reading(report, "play", "stop-export", SMALL);
         assertThat(ran.out()).contains("\n  culprit  0.3\n  mode     0.1\n  fixed    0\n  writeup  0.2\n");
+    }
+
+    @Test
+    void aTaskWithoutARubricIsPassedWithItsReturn() throws IOException {
+        Files.writeString(folder.resolve("practice.incident"), """
+                package practice
+                import demo
+
+                environment practice extends demo {
+                  truth field mechanism: one of config | code
+                  task look "Look around" {
+                    steps 3
+                    allow query_logs, check_metrics, submit_severity
+                    answer submit_severity
+                    shaping calm
+                    pass 0.04
+                  }
+                  event guessed when truth.mechanism is "code"
+                  shaping calm { new-service: +0.02  guessed: 0 }
+                }
+                scenario look-around = endless-export as look { truth mechanism code }
+                """);
+        String sources = folder.toString();
+        Ran passed = Ran.reading(
+                "query_logs postgres\nquery_logs orders\nsubmit_severity P3\n", "play", "look-around", SMALL, sources);
+        assertThat(passed.out())
+                .contains("The episode is over. Return 0.04, passed (0.04 is asked for)", "mechanism  code");
+        Ran failed = Ran.reading("submit_severity P1\n", "play", "look-around", SMALL, sources);
+        assertThat(failed.out()).contains("Return 0, not passed (0.04 is asked for)");
     }
 
     @Test
