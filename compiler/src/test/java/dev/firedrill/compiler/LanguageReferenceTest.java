@@ -10,12 +10,9 @@ import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.rules.StandardEvent;
 import dev.firedrill.grammar.IncidentLexer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** Holds docs/language.md to what the compiler does. */
 class LanguageReferenceTest {
-    private static final Pattern BLOCK = Pattern.compile("```incident\n(.*?)```", Pattern.DOTALL);
-
-    private static String reference = "";
+    private static DocumentationPage reference = new DocumentationPage("", List.of());
 
     @BeforeAll
     static void read() throws IOException {
-        reference = Files.readString(Path.of("..", "docs", "language.md"));
+        reference = DocumentationPage.read("docs", "language.md");
     }
 
     @Test
@@ -52,7 +47,7 @@ class LanguageReferenceTest {
                         Arrays.stream(Role.values()).map(Role::spelling))
                 .flatMap(stream -> stream);
 
-        assertThat(words).allSatisfy(word -> assertThat(reference).contains("`" + word + "`"));
+        assertThat(words).allSatisfy(word -> assertThat(reference.text()).contains("`" + word + "`"));
     }
 
     @Test
@@ -63,13 +58,13 @@ class LanguageReferenceTest {
                 .reduce((a, b) -> a + " " + b)
                 .orElseThrow();
 
-        assertThat(reference).contains("`" + reserved + "`");
+        assertThat(reference.text()).contains("`" + reserved + "`");
     }
 
     @Test
     void compilesAndPlaysTheFirstScenarioOfTheReadme() throws IOException {
         List<SourceFile> files = new ArrayList<>(ShippedSources.read().files());
-        files.addAll(blocks(Files.readString(Path.of("..", "README.md"))));
+        files.addAll(DocumentationPage.read("README.md").sources().files());
         var compilation = Compiler.compile(new SourceSet(files));
 
         assertThat(compilation.diagnostics()).isEmpty();
@@ -79,16 +74,6 @@ class LanguageReferenceTest {
     }
 
     private static Compilation compile() {
-        return Compiler.compile(new SourceSet(blocks(reference)));
-    }
-
-    private static List<SourceFile> blocks(String page) {
-        List<SourceFile> files = new ArrayList<>();
-        var blocks = BLOCK.matcher(page);
-        while (blocks.find()) {
-            files.add(new SourceFile("block-" + files.size() + ".incident", blocks.group(1)));
-        }
-        assertThat(files).isNotEmpty();
-        return files;
+        return Compiler.compile(reference.sources());
     }
 }

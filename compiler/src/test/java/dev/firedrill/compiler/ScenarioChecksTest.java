@@ -91,6 +91,41 @@ class ScenarioChecksTest {
                 """)).containsExactly("11:29 INC0201 no task is called `clasify`");
     }
 
+    @Test
+    void anIncidentMayReplyToAnEventThatOnlyOneOfItsEnvironmentsHas() throws IOException {
+        assertThat(findings("""
+                environment watched extends demo {
+                  event hasty when submitted and queries is 0
+                }
+                incident slow on small {
+                  summary "Orders are slow."
+                  alert "order-service is slow" { affects order-service, postgres-db }
+                  evidence query_logs { export-job "no limit" proves severity  otherwise "see export-job" }
+                  evidence check_metrics { otherwise "as usual" }
+                  severity P2
+                  reply hasty "look first"
+                }
+                scenario plain = slow as demo.classify
+                scenario seen = slow as watched.classify
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatTheLogNamesIsFoundWithoutTheAlert() throws IOException {
+        String quiet = """
+                scenario quiet = endless-export as fix {
+                  alert "the shop answers 500" { affects api-gateway }
+                  evidence query_logs { api-gateway "02:01 ERROR 500"  order-service "fine" }
+                  cause export-job "an export without a limit" keywords "export"
+                %s}
+                """;
+
+        assertThat(findings(String.format(quiet, "")))
+                .anyMatch(finding -> finding.contains("INC0407 nothing leads to the cause `export-job`"));
+        assertThat(findings(String.format(quiet, "  log { -1m WARN postgres-db \"slow\" }\n")))
+                .isEmpty();
+    }
+
     private static List<String> findings(String text) throws IOException {
         var file = new SourceFile("test.incident", "package test import demo " + text);
         var demo = new SourceFile("demo.incident", Files.readString(DEMO));

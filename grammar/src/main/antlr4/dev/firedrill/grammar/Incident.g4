@@ -146,6 +146,8 @@ incidentMember
     | TRUTH name alertValue                                              # truthMember
     | STATUS LBRACE statusEntry* RBRACE                                  # statusMember
     | EVIDENCE name ( FROM TOPOLOGY )? ( LBRACE evidenceRow* RBRACE )?   # evidenceMember
+    | LOG LBRACE serviceLogLine* RBRACE                                  # logMember
+    | REPLY name text                                                    # replyMember
     | CAUSE name text? ( KEYWORDS keyword ( COMMA keyword )* )?          # causeMember
     | REMEDY ( ORDERED | UNORDERED )? LBRACE remedyStep* RBRACE          # remedyMember
     | NEUTRAL LBRACE neutralStep* RBRACE                                 # neutralMember
@@ -165,20 +167,24 @@ evidenceRow : ( OTHERWISE | name ( COMMA name )* ) content mark* ;
 content
     : text                                                               # textContent
     | LBRACE logLine+ RBRACE                                             # timelineContent
-    | name NUMBER NUMBER+ EVERY DURATION                                 # seriesContent
-    | measure+                                                           # metricsContent
+    | ( measure | series )+                                              # figuresContent
     ;
 
 logLine : DURATION name text ;
 
+serviceLogLine : DURATION name name text ;
+
 measure : name ( NUMBER | PERCENT | DURATION ) ;
+
+series : name NUMBER NUMBER+ EVERY DURATION ;
 
 mark
     : PROVES ( CAUSE | SEVERITY )                                        # provesMark
     | DECOY                                                              # decoyMark
     | LEADS TO name ( COMMA name )* ( BECAUSE text )?                    # leadsMark
     | CLEARS name ( COMMA name )*                                        # clearsMark
-    | VISIBLE                                                            # visibleMark
+    | VISIBLE FIGURES?                                                   # visibleMark
+    | EMPTY                                                              # emptyMark
     ;
 
 keyword : text ( OR text )* ;
@@ -239,9 +245,10 @@ text : STRING | BLOCK ;
 name
     : IDENTIFIER
     | ACCEPT | ACTION | AFFECTED | ALERT | ALLOW | ANSWER | AS | BLIND | CAUSE | CLEARS | CLOCK | COSTS | CRITICAL
-    | DIFFICULTY | DRILL | DROP | END | ENDS | ENVIRONMENT | EVENT | EVIDENCE | EXACT | EXTENDS | FIELD | FLAT
-    | FOR | FORBID | FROM | GIVEN | HOLD | IMPORT | IN | INCIDENT | KEYWORDS | KIND | LIKE | MISTAKE | NEUTRAL | OBSERVATION | ON | ONCE
-    | ONE | ORDERED | PACKAGE | PARAMETERS | PASS | REFUSE | REMEDY | REPORT | REQUIRE | RESOLUTION | RETURN | RUBRIC
+    | DIFFICULTY | DRILL | DROP | EMPTY | END | ENDS | ENVIRONMENT | EVENT | EVIDENCE | EXACT | EXTENDS | FIELD
+    | FIGURES | FLAT | FOR | FORBID | FROM | GIVEN | HOLD | IMPORT | IN | INCIDENT | KEYWORDS | KIND | LIKE | LOG
+    | MISTAKE | NEUTRAL | OBSERVATION | ON | ONCE | ONE | ORDERED | PACKAGE | PARAMETERS | PASS | REFUSE | REMEDY | REPLY
+    | REPORT | REQUIRE | RESOLUTION | RETURN | RUBRIC
     | SCENARIO | SCENARIOS | SETS | SEVERITY | SHAPING | STATE | STATUS | STEP | STEPS | SUMMARY | TARGET | TASK | TIME
     | TO | TOPOLOGY | TRUTH | UNORDERED | UNRANKED | UNTIL | VERSION | VISIBLE | WAIT | WIRE
     ;
@@ -283,6 +290,7 @@ CRITICAL : 'critical' ;
 DIFFICULTY : 'difficulty' ;
 DRILL : 'drill' ;
 DROP : 'drop' ;
+EMPTY : 'empty' ;
 END : 'end' ;
 ENDS : 'ends' ;
 ENVIRONMENT : 'environment' ;
@@ -291,6 +299,7 @@ EVIDENCE : 'evidence' ;
 EXACT : 'exact' ;
 EXTENDS : 'extends' ;
 FIELD : 'field' ;
+FIGURES : 'figures' ;
 FLAT : 'flat' ;
 FOR : 'for' ;
 FORBID : 'forbid' ;
@@ -303,6 +312,7 @@ INCIDENT : 'incident' ;
 KEYWORDS : 'keywords' ;
 KIND : 'kind' ;
 LIKE : 'like' ;
+LOG : 'log' ;
 MISTAKE : 'mistake' ;
 NEUTRAL : 'neutral' ;
 OBSERVATION : 'observation' ;
@@ -315,6 +325,7 @@ PARAMETERS : 'parameters' ;
 PASS : 'pass' ;
 REFUSE : 'refuse' ;
 REMEDY : 'remedy' ;
+REPLY : 'reply' ;
 REPORT : 'report' ;
 REQUIRE : 'require' ;
 RESOLUTION : 'resolution' ;

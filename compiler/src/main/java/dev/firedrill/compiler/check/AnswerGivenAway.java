@@ -25,7 +25,11 @@ final class AnswerGivenAway implements Check {
         Stream<StartTexts.Shown> reasons = scenario.mistakes().stream()
                 .map(mistake -> new StartTexts.Shown(
                         "the reason of a mistake", mistake.syntax().because()));
-        Stream.concat(StartTexts.of(scenario).stream(), reasons)
+        Stream<StartTexts.Shown> replies = scenario.replies().values().stream()
+                .filter(reply -> !TellingEvents.comesTooLate(reply.event().value(), scenario.environment()))
+                .map(reply -> new StartTexts.Shown("this reply", reply.text()));
+        Stream.of(StartTexts.of(scenario).stream(), reasons, replies)
+                .flatMap(shown -> shown)
                 .filter(shown ->
                         Leads.named(scenario.topology(), shown.text().value()).anyMatch(cause.service()::equals))
                 .forEach(shown -> diagnostics

@@ -11,7 +11,10 @@ import dev.firedrill.compiler.syntax.SourceUnit;
 import dev.firedrill.compiler.syntax.Tree;
 import java.util.List;
 
-/** Looks for rows whose marks cannot both hold: a decoy proves nothing, leads nowhere, and clears nobody it leads to. */
+/**
+ * Looks for rows whose marks cannot both hold: a decoy proves nothing and leads nowhere, what finds
+ * nothing clears nobody either, no row clears whom it leads to, and what is seen is the whole row or its figures.
+ */
 final class ContradictingMarks implements Check {
     @Override
     public void check(Model model, Diagnostics diagnostics) {
@@ -45,6 +48,12 @@ final class ContradictingMarks implements Check {
     private static boolean contradict(Mark one, Mark other) {
         if (one instanceof Mark.Decoy) {
             return other instanceof Mark.Proves || other instanceof Mark.Leads;
+        }
+        if (one instanceof Mark.Empty) {
+            return other instanceof Mark.Proves || other instanceof Mark.Leads || other instanceof Mark.Clears;
+        }
+        if (one instanceof Mark.Visible whole && other instanceof Mark.Visible part) {
+            return !whole.figuresAlone() && part.figuresAlone();
         }
         return one instanceof Mark.Leads leads
                 && other instanceof Mark.Clears clears

@@ -6,6 +6,7 @@ import dev.firedrill.compiler.resolve.EnvironmentModel.Event;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Shaping;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Task;
 import dev.firedrill.compiler.resolve.ScenarioModel;
+import dev.firedrill.compiler.resolve.ScenarioModel.Cell;
 import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.rules.StandardEvent;
 import dev.firedrill.engine.rules.Use;
@@ -45,6 +46,11 @@ final class EventCensus {
         return switch (event) {
             case NEW_SERVICE, REPEAT_QUERY, UNKNOWN_SERVICE ->
                 effective(Role.DIAGNOSTIC).findAny().isPresent();
+            case EMPTY_QUERY ->
+                effective(Role.DIAGNOSTIC)
+                        .anyMatch(query -> scenarios.stream()
+                                .flatMap(scenario -> Queries.cells(scenario, query).values().stream())
+                                .anyMatch(Cell::empty));
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
             case REMEDY -> hasRemedy();

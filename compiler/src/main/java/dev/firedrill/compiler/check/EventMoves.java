@@ -21,7 +21,8 @@ final class EventMoves {
 
     private static List<MoveUnderWay> of(StandardEvent event, EnvironmentModel environment) {
         return switch (event) {
-            case NEW_SERVICE, NEW_QUERY, REPEAT_QUERY, UNKNOWN_SERVICE -> moves(environment, has(Role.DIAGNOSTIC));
+            case NEW_SERVICE, NEW_QUERY, REPEAT_QUERY, EMPTY_QUERY, UNKNOWN_SERVICE ->
+                moves(environment, has(Role.DIAGNOSTIC));
             case MISSING_TARGET -> moves(environment, EventMoves::canLackTarget);
             case REMEDY -> classed(environment, "remedy");
             case HELD -> moves(environment, has(Role.REMEDIATION));

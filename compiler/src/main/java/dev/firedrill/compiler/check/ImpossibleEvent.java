@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Something that hangs on an event which cannot happen in any task concerned: what a shaping column pays for it, or the
- * end of the episode. Environments that take the rule over count as well; tasks without scenarios tell nothing.
+ * Something that hangs on an event which cannot happen in any task concerned: what a shaping column pays for it, the
+ * end of the episode, or a reply. Environments that take the rule over count as well; tasks without scenarios tell nothing.
  */
 final class ImpossibleEvent implements Check {
     @Override
@@ -42,6 +42,11 @@ final class ImpossibleEvent implements Check {
                             event.value(),
                             environment,
                             environment.tasks().values()));
+        }
+        for (ScenarioModel scenario : model.scenarios()) {
+            scenario.replies()
+                    .forEach((event, reply) -> verdicts.add(
+                            reply.event().span(), event, scenario.environment(), List.of(scenario.task())));
         }
         verdicts.byPlace.values().forEach(verdict -> verdict.report(diagnostics));
     }

@@ -94,17 +94,20 @@ final class MemberUses {
                         .isPresent());
     }
 
-    /** Whether something pays for the event, ends on it or counts it. */
+    /** Whether something pays for the event, ends on it, counts it or replies to it. */
     boolean event(EnvironmentMember.Event event) {
         String name = event.name().value();
         return having(environment -> Optional.ofNullable(environment.events().get(name))
                         .filter(found -> found.syntax() == event)
                         .isPresent())
-                .anyMatch(
-                        environment -> environment.shapings().values().stream().anyMatch(column -> column.paysFor(name))
+                .anyMatch(environment ->
+                        environment.shapings().values().stream().anyMatch(column -> column.paysFor(name))
                                 || environment.endsOn().stream()
                                         .anyMatch(end -> end.value().equals(name))
-                                || RuleCalls.lookUp(environment, Operation.COUNT_EVENT, name));
+                                || RuleCalls.lookUp(environment, Operation.COUNT_EVENT, name)
+                                || model.scenarios().stream()
+                                        .anyMatch(scenario -> scenario.environment() == environment
+                                                && scenario.replies().containsKey(name)));
     }
 
     /** What the use of an alert field lacks, as a help: a field is of use where alerts set it and a table shows it. */

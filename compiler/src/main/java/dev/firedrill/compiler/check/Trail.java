@@ -38,12 +38,20 @@ final class Trail {
         return reached;
     }
 
-    /** The services that are seen at reset: named by an alert, by a text, or by visible evidence. */
+    /** The services that are seen at reset: named by an alert, by a text, by a log line, or by visible evidence. */
     static Stream<String> seen(ScenarioModel scenario) {
         Stream<String> texts = StartTexts.of(scenario).stream()
                 .map(StartTexts.Shown::text)
                 .flatMap(text -> Leads.named(scenario.topology(), text.value()));
-        return Stream.of(named(scenario), texts, visible(scenario)).flatMap(names -> names);
+        return Stream.of(named(scenario), texts, logged(scenario), visible(scenario))
+                .flatMap(names -> names);
+    }
+
+    private static Stream<String> logged(ScenarioModel scenario) {
+        return scenario.log().stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.service().value()),
+                        Leads.named(scenario.topology(), line.text().value())));
     }
 
     private static Stream<String> named(ScenarioModel scenario) {
@@ -60,9 +68,14 @@ final class Trail {
     private static Stream<String> visible(ScenarioModel scenario) {
         return scenario.evidence().values().stream()
                 .flatMap(table -> table.entrySet().stream())
-                .filter(entry -> entry.getValue().visible())
-                .flatMap(entry ->
-                        Stream.concat(Stream.of(entry.getKey()), leads(scenario, entry.getKey(), entry.getValue())));
+                .flatMap(entry -> visible(scenario, entry.getKey(), entry.getValue()));
+    }
+
+    private static Stream<String> visible(ScenarioModel scenario, String service, Cell cell) {
+        if (cell.visible()) {
+            return Stream.concat(Stream.of(service), leads(scenario, service, cell));
+        }
+        return cell.visibleFigures() ? Stream.of(service) : Stream.empty();
     }
 
     /** Where a cell leads; one that follows from the topology leads along the edges. */

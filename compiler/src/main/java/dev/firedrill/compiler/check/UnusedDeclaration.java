@@ -75,7 +75,7 @@ final class UnusedDeclaration implements Check {
             } else if (member instanceof EnvironmentMember.Rubric rubric && !uses.rubric(rubric.name())) {
                 report(Symbol.RUBRIC, rubric.name(), "name it in a task, or take it out");
             } else if (member instanceof EnvironmentMember.Event event && !uses.event(event)) {
-                report(Symbol.EVENT, event.name(), "pay for it, count it or end on it, or take it out");
+                report(Symbol.EVENT, event.name(), "pay for it, count it, end on it or reply to it, or take it out");
             } else if (member instanceof EnvironmentMember.AlertField field) {
                 uses.missing(field).ifPresent(missing -> report(Symbol.ALERT_FIELD, field.name(), missing));
             } else if (member instanceof EnvironmentMember.TruthField field && !uses.truth(field)) {

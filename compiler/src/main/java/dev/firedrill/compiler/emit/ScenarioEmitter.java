@@ -1,10 +1,7 @@
 package dev.firedrill.compiler.emit;
 
-import dev.firedrill.compiler.resolve.EnvironmentModel;
-import dev.firedrill.compiler.resolve.Leads;
 import dev.firedrill.compiler.resolve.ScenarioModel;
 import dev.firedrill.compiler.resolve.ScenarioModel.BoundMove;
-import dev.firedrill.compiler.resolve.ScenarioModel.Cell;
 import dev.firedrill.compiler.resolve.TopologyModel;
 import dev.firedrill.compiler.syntax.IncidentMember.AlertEntry;
 import dev.firedrill.compiler.syntax.IncidentMember.AlertValue;
@@ -66,7 +63,13 @@ final class ScenarioEmitter {
                                         .wanted()
                                         .map(count -> count.value().intValue())
                                         .orElse(1)))
-                        .orElse(Keywords.NONE));
+                        .orElse(Keywords.NONE),
+                evidence.log(),
+                scenario.replies().entrySet().stream()
+                        .map(entry -> new ScenarioRecord.Reply(
+                                entry.getKey(),
+                                texts.index(entry.getValue().text().value())))
+                        .toList());
     }
 
     /** Nothing of a remedy that the task does not offer: its effects would tell the cause to whoever tries them. */
@@ -182,33 +185,5 @@ final class ScenarioEmitter {
                         .map(OptionalInt::of)
                         .orElseGet(OptionalInt::empty),
                 texts.index(mistake.syntax().because().value()));
-    }
-
-    /** Lays out the evidence of one scenario. */
-    private record EvidenceEmitter(TextTable texts, ScenarioModel scenario) {
-        List<ScenarioRecord.EvidenceTable> tables() {
-            return scenario.environment().actions().values().stream()
-                    .map(EnvironmentModel.Action::name)
-                    .filter(scenario.evidence()::containsKey)
-                    .map(action -> new ScenarioRecord.EvidenceTable(action, cells(action)))
-                    .toList();
-        }
-
-        private List<ScenarioRecord.EvidenceCell> cells(String action) {
-            return scenario.evidence().getOrDefault(action, Map.of()).entrySet().stream()
-                    .map(entry -> cell(entry.getKey(), entry.getValue()))
-                    .toList();
-        }
-
-        private ScenarioRecord.EvidenceCell cell(String service, Cell cell) {
-            return new ScenarioRecord.EvidenceCell(
-                    service,
-                    texts.index(cell.text()),
-                    cell.visible(),
-                    Leads.of(scenario, service, cell),
-                    cell.proves(),
-                    cell.decoy(),
-                    cell.clears());
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.firedrill.compiler.parse;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Content;
 import dev.firedrill.compiler.syntax.IncidentMember.EvidenceRow;
+import dev.firedrill.compiler.syntax.IncidentMember.ServiceLogLine;
 import dev.firedrill.compiler.syntax.Mark;
 import dev.firedrill.grammar.IncidentParser;
 
@@ -30,16 +31,11 @@ final class EvidenceBuilder {
         if (context instanceof IncidentParser.TimelineContentContext timeline) {
             return new Content.Timeline(span, TreeBuilder.whole(timeline.logLine(), this::logLine));
         }
-        if (context instanceof IncidentParser.SeriesContentContext series) {
-            return new Content.Series(
+        if (context instanceof IncidentParser.FiguresContentContext figures) {
+            return new Content.Figures(
                     span,
-                    places.name(series.name()),
-                    places.quantities(series.NUMBER()),
-                    places.quantity(series.DURATION().getSymbol()));
-        }
-        if (context instanceof IncidentParser.MetricsContentContext metrics) {
-            return new Content.Metrics(
-                    span, metrics.measure().stream().map(this::measure).toList());
+                    figures.measure().stream().map(this::measure).toList(),
+                    figures.series().stream().map(this::series).toList());
         }
         throw new AssertionError(context.getText());
     }
@@ -50,6 +46,23 @@ final class EvidenceBuilder {
                 places.quantity(context.DURATION().getSymbol()),
                 places.name(context.name()),
                 places.text(context.text()));
+    }
+
+    ServiceLogLine serviceLogLine(IncidentParser.ServiceLogLineContext context) {
+        return new ServiceLogLine(
+                places.span(context),
+                places.quantity(context.DURATION().getSymbol()),
+                places.name(context.name(0)),
+                places.name(context.name(1)),
+                places.text(context.text()));
+    }
+
+    private Content.Series series(IncidentParser.SeriesContext context) {
+        return new Content.Series(
+                places.span(context),
+                places.name(context.name()),
+                places.quantities(context.NUMBER()),
+                places.quantity(context.DURATION().getSymbol()));
     }
 
     private Content.Measure measure(IncidentParser.MeasureContext context) {
@@ -71,8 +84,11 @@ final class EvidenceBuilder {
         if (context instanceof IncidentParser.ClearsMarkContext clears) {
             return new Mark.Clears(span, places.names(clears.name()));
         }
-        if (context instanceof IncidentParser.VisibleMarkContext) {
-            return new Mark.Visible(span);
+        if (context instanceof IncidentParser.VisibleMarkContext visible) {
+            return new Mark.Visible(span, visible.FIGURES() != null);
+        }
+        if (context instanceof IncidentParser.EmptyMarkContext) {
+            return new Mark.Empty(span);
         }
         throw new AssertionError(context.getText());
     }

@@ -66,6 +66,12 @@ final class IncidentBuilder {
             return new IncidentMember.Evidence(
                     span, places.name(table.name()), table.FROM() != null, whole(table.evidenceRow(), evidence::row));
         }
+        if (context instanceof IncidentParser.LogMemberContext log) {
+            return new IncidentMember.Log(span, whole(log.serviceLogLine(), evidence::serviceLogLine));
+        }
+        if (context instanceof IncidentParser.ReplyMemberContext reply) {
+            return new IncidentMember.Reply(span, places.name(reply.name()), places.text(reply.text()));
+        }
         if (context instanceof IncidentParser.IncidentAcceptMemberContext accept) {
             return new IncidentMember.Accept(span, places.acceptance(accept.accept()));
         }

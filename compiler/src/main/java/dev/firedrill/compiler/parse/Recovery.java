@@ -35,6 +35,7 @@ final class Recovery extends DefaultErrorStrategy {
             IncidentParser.RULE_alertMember,
             IncidentParser.RULE_evidenceRow,
             IncidentParser.RULE_logLine,
+            IncidentParser.RULE_serviceLogLine,
             IncidentParser.RULE_remedyStep,
             IncidentParser.RULE_neutralStep,
             IncidentParser.RULE_mistakeEntry,

@@ -16,8 +16,19 @@ import java.util.Set;
 
 /** Binds calls of the functions that the language has. */
 final class CallResolver {
-    private static final Set<String> FUNCTIONS =
-            Set.of("min", "max", "clamp", "round", "distance", "given", "count", "mentioned", "timestamp");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "min",
+            "max",
+            "clamp",
+            "round",
+            "distance",
+            "given",
+            "count",
+            "mentioned",
+            "timestamp",
+            "logs",
+            "figures",
+            "series");
 
     private static final BigDecimal MOST_PLACES = BigDecimal.valueOf(12);
 
@@ -41,6 +52,11 @@ final class CallResolver {
             case "given" -> given(call);
             case "count" -> count(call);
             case "mentioned" -> mentioned(call);
+            case "logs", "figures", "series" ->
+                arity(call, 1, 1)
+                        ? new EvidenceCalls(scope, names)
+                                .lower(call, Operation.named(function).orElseThrow())
+                        : Optional.empty();
             case "timestamp" -> timestamp(call);
             default -> numeric(call, Operation.named(function).orElseThrow());
         };

@@ -133,6 +133,7 @@ final class DrillResolver {
                 environment.severities().keySet(),
                 environment.kinds().keySet(),
                 environment.actions().keySet(),
+                ExpressionScope.queries(environment.actions()),
                 events,
                 answers,
                 scenario.task().answer().isEmpty() && environment.endsOn().isEmpty(),

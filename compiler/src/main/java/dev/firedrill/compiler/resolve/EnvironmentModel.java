@@ -14,9 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** An environment with everything it takes over from the one it extends, names bound. Maps keep declaration order. */
+/**
+ * An environment with everything it takes over from the one it extends, names bound. Maps keep declaration order.
+ *
+ * @param events its own events
+ * @param eventNames every event that can be named: the standard ones and its own
+ */
 public record EnvironmentModel(
         Declaration.Environment syntax,
         String packageName,
@@ -30,6 +36,7 @@ public record EnvironmentModel(
         Map<String, Task> tasks,
         Map<String, Shaping> shapings,
         Map<String, Event> events,
+        Set<String> eventNames,
         List<Name> endsOn,
         Optional<Hold> hold,
         Optional<Lowered> returns,

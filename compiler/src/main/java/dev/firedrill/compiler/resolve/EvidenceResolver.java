@@ -78,6 +78,7 @@ final class EvidenceResolver {
 
     private void add(EvidenceRow row, Table table, Map<String, Span> here) {
         row.marks().forEach(this::checkNames);
+        new RowReadings(names).check(row);
         if (row.otherwise()) {
             reportTwice(here.put("otherwise", row.span()), row.span(), "otherwise");
             table.otherwise = Optional.of(row);
@@ -107,7 +108,7 @@ final class EvidenceResolver {
     }
 
     private static Cell cell(EvidenceRow row, Origin origin) {
-        return new Cell(row.span(), origin, EvidenceText.of(row.content()), row.marks());
+        return new Cell(row.span(), origin, EvidenceText.of(row.content()), Optional.of(row.content()), row.marks());
     }
 
     /** Drops a row. */
@@ -140,6 +141,11 @@ final class EvidenceResolver {
     }
 
     private Cell generated(Span span, String service, Map<String, Status> status) {
-        return new Cell(span, Origin.TOPOLOGY, EvidenceText.dependencies(service, topology, status), List.of());
+        return new Cell(
+                span,
+                Origin.TOPOLOGY,
+                EvidenceText.dependencies(service, topology, status),
+                Optional.empty(),
+                List.of());
     }
 }

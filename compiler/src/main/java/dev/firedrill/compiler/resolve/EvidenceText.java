@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes out what a row of evidence says to whoever asks for it. */
 final class EvidenceText {
@@ -25,18 +26,26 @@ final class EvidenceText {
                             + line.text().value())
                     .collect(Collectors.joining("\n"));
         }
-        if (content instanceof Content.Metrics metrics) {
-            return metrics.measures().stream()
-                    .map(measure -> measure.figure().value() + " "
-                            + measure.value().span().text())
-                    .collect(Collectors.joining(", "));
-        }
-        if (content instanceof Content.Series series) {
-            return series.figure().value() + " "
-                    + series.values().stream().map(value -> value.span().text()).collect(Collectors.joining(", "))
-                    + " (every " + series.every().span().text() + ", the newest last)";
+        if (content instanceof Content.Figures figures) {
+            return Stream.concat(current(figures), figures.series().stream().map(EvidenceText::series))
+                    .collect(Collectors.joining("\n"));
         }
         throw new AssertionError(content);
+    }
+
+    /** The figures as they are, in one line. */
+    private static Stream<String> current(Content.Figures figures) {
+        return figures.measures().stream()
+                .map(measure ->
+                        measure.figure().value() + " " + measure.value().span().text())
+                .reduce((one, other) -> one + ", " + other)
+                .stream();
+    }
+
+    private static String series(Content.Series series) {
+        return series.figure().value() + " "
+                + series.values().stream().map(value -> value.span().text()).collect(Collectors.joining(", "))
+                + " (every " + series.every().span().text() + ", the newest last)";
     }
 
     /** What a service needs, from its edges; a service without a status is healthy, an external one has only its label. */

@@ -6,6 +6,7 @@ import dev.firedrill.compiler.resolve.EnvironmentModel.Parameter;
 import dev.firedrill.compiler.resolve.EnvironmentModel.TruthField;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.rules.AlertFact;
+import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /**
  * The names that an expression at some place can use besides facts.
  *
+ * @param queries the diagnostic actions among the actions
  * @param answers the arguments of answers, by name
  * @param openAnswer whether some task's answer is missing or unknown, so that it may have other arguments, too
  * @param moves the parameters of actions, by name; several where several actions have one of that name
@@ -33,6 +35,7 @@ record ExpressionScope(
         Set<String> severities,
         Set<String> kinds,
         Set<String> actions,
+        Set<String> queries,
         Set<String> events,
         Map<String, ValueType> answers,
         boolean openAnswer,
@@ -47,6 +50,7 @@ record ExpressionScope(
                 severities,
                 kinds,
                 actions,
+                queries,
                 events,
                 answers,
                 openAnswer,
@@ -59,12 +63,36 @@ record ExpressionScope(
 
     ExpressionScope withComponents(Map<String, ValueType> named) {
         return new ExpressionScope(
-                use, severities, kinds, actions, events, answers, openAnswer, moves, alert, truth, named, services);
+                use,
+                severities,
+                kinds,
+                actions,
+                queries,
+                events,
+                answers,
+                openAnswer,
+                moves,
+                alert,
+                truth,
+                named,
+                services);
     }
 
     ExpressionScope withServices(Set<String> named) {
         return new ExpressionScope(
-                use, severities, kinds, actions, events, answers, openAnswer, moves, alert, truth, components, named);
+                use,
+                severities,
+                kinds,
+                actions,
+                queries,
+                events,
+                answers,
+                openAnswer,
+                moves,
+                alert,
+                truth,
+                components,
+                named);
     }
 
     /** Everything that `count` can count. */
@@ -73,6 +101,14 @@ record ExpressionScope(
         names.addAll(kinds);
         names.addAll(actions);
         return names;
+    }
+
+    /** The names of the diagnostic actions. */
+    static Set<String> queries(Map<String, Action> actions) {
+        return actions.values().stream()
+                .filter(action -> action.role() == Role.DIAGNOSTIC)
+                .map(Action::name)
+                .collect(Collectors.toSet());
     }
 
     /** The parameters of the actions, by name. */

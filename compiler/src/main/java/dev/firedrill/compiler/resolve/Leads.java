@@ -17,9 +17,9 @@ public final class Leads {
 
     private Leads() {}
 
-    /** The services that the cell of a service leads to, without the service itself; none where it is a decoy. */
+    /** The services that the cell of a service leads to, without the service itself; none where it is a decoy or finds nothing. */
     public static List<String> of(ScenarioModel scenario, String service, Cell cell) {
-        if (cell.decoy() || cell.origin() == Cell.Origin.TOPOLOGY) {
+        if (cell.decoy() || cell.empty() || cell.origin() == Cell.Origin.TOPOLOGY) {
             return List.of();
         }
         Set<String> leads = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package dev.firedrill.compiler.resolve;
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Parameter;
 import dev.firedrill.compiler.resolve.ExpressionResolver.Typed;
+import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.DottedName;
 import dev.firedrill.compiler.syntax.Expression;
 import dev.firedrill.compiler.syntax.Name;
@@ -113,10 +114,14 @@ final class ReferenceResolver {
     }
 
     private Optional<Typed> notReadable(DottedName name) {
-        names.diagnostics()
-                .report(DiagnosticCode.FACT_NOT_READABLE, name.span(), name.value(), place(scope.use()))
-                .help("it is known only later, or only in another place");
+        reportNotReadable(name.span(), name.value(), scope.use(), names);
         return Optional.empty();
+    }
+
+    static void reportNotReadable(Span span, String name, Use use, Names names) {
+        names.diagnostics()
+                .report(DiagnosticCode.FACT_NOT_READABLE, span, name, place(use))
+                .help("it is known only later, or only in another place");
     }
 
     static String place(Use use) {

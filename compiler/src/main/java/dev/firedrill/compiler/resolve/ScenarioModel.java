@@ -1,6 +1,7 @@
 package dev.firedrill.compiler.resolve;
 
 import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Content;
 import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.IncidentMember;
 import dev.firedrill.compiler.syntax.Mark;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  *
  * @param truth the declared fields of the truth that are given, by name
  * @param evidence by action, then by service: every cell, rows for `otherwise` and from the topology written out
+ * @param log the lines that are known at the start, by time
+ * @param replies by event, those of the environment's events
  */
 public record ScenarioModel(
         Declaration.Scenario syntax,
@@ -34,7 +37,9 @@ public record ScenarioModel(
         Remedy remedy,
         List<Neutral> neutral,
         List<Mistake> mistakes,
-        Optional<IncidentMember.Resolution> resolution) {
+        Optional<IncidentMember.Resolution> resolution,
+        List<IncidentMember.ServiceLogLine> log,
+        Map<String, IncidentMember.Reply> replies) {
     /** The scenario's name. */
     public String name() {
         return syntax.name().value();
@@ -74,8 +79,8 @@ public record ScenarioModel(
     /** The state of a service at the start. */
     public record Status(Name service, Word state) {}
 
-    /** What one query says about one service. */
-    public record Cell(Span span, Origin origin, String text, List<Mark> marks) {
+    /** What one query says about one service; the content is as it was written, and none from the topology. */
+    public record Cell(Span span, Origin origin, String text, Optional<Content> content, List<Mark> marks) {
         /** Where the cell comes from. */
         public enum Origin {
             ROW,
@@ -83,9 +88,19 @@ public record ScenarioModel(
             TOPOLOGY
         }
 
-        /** Whether an agent sees it at reset. */
+        /** Whether an agent sees all of it at reset. */
         public boolean visible() {
-            return !marks(Mark.Visible.class).isEmpty();
+            return marks(Mark.Visible.class).stream().anyMatch(mark -> !mark.figuresAlone());
+        }
+
+        /** Whether an agent sees its figures at reset, and no more. */
+        public boolean visibleFigures() {
+            return marks(Mark.Visible.class).stream().anyMatch(Mark.Visible::figuresAlone);
+        }
+
+        /** Whether the query finds nothing. */
+        public boolean empty() {
+            return !marks(Mark.Empty.class).isEmpty();
         }
 
         /** Whether it names services and leads nowhere. */

@@ -30,6 +30,8 @@ final class ScenarioResolver {
     private final TruthResolver truth;
     private final EvidenceResolver evidence;
     private final RemedyResolver remedy;
+    private final LogResolver log;
+    private final ReplyResolver replies;
     private final Map<String, Status> status = new LinkedHashMap<>();
     private final Map<Class<?>, IncidentMember> single = new HashMap<>();
     private Optional<Text> summary = Optional.empty();
@@ -46,6 +48,8 @@ final class ScenarioResolver {
         this.truth = new TruthResolver(environment, values, names);
         this.evidence = new EvidenceResolver(environment, topology, names);
         this.remedy = new RemedyResolver(new MoveResolver(environment, topology, names), topology, names);
+        this.log = new LogResolver(topology, names);
+        this.replies = new ReplyResolver(environment, names);
     }
 
     static ScenarioModel resolve(
@@ -75,6 +79,8 @@ final class ScenarioResolver {
         alerts.startOverrides();
         truth.startOverrides();
         evidence.startOverrides();
+        log.startOverrides();
+        replies.startOverrides();
         single.clear();
     }
 
@@ -96,7 +102,9 @@ final class ScenarioResolver {
                 remedy.remedy(),
                 remedy.neutral(),
                 remedy.mistakes(),
-                resolution);
+                resolution,
+                log.lines(),
+                replies.replies());
     }
 
     private void add(IncidentMember member) {
@@ -118,6 +126,10 @@ final class ScenarioResolver {
             block.entries().forEach(this::addStatus);
         } else if (member instanceof IncidentMember.Evidence table) {
             evidence.add(table);
+        } else if (member instanceof IncidentMember.Log block) {
+            log.add(block);
+        } else if (member instanceof IncidentMember.Reply reply) {
+            replies.add(reply);
         } else if (member instanceof IncidentMember.Cause started) {
             addCause(started);
         } else if (member instanceof IncidentMember.Resolution words) {

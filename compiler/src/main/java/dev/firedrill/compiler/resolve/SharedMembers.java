@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Looks at what an incident says for one of the environments that it is played in, and the others do not know: tables of
- * evidence and fields of the truth. One of them must.
+ * evidence, fields of the truth, and events with a reply. One of them must.
  *
  * @param open the incidents of scenarios that could not be bound, which may be played in any of the environments
  */
@@ -34,11 +34,14 @@ record SharedMembers(
         Set<String> queries = union(played, EvidenceResolver::queries);
         Set<String> fields =
                 union(played, environment -> environment.truthFields().keySet());
+        Set<String> events = union(played, EnvironmentModel::eventNames);
         for (IncidentMember member : incident.members()) {
             if (member instanceof IncidentMember.Evidence evidence) {
                 known(evidence.action(), Symbol.ACTION, queries);
             } else if (member instanceof IncidentMember.Truth truth) {
                 known(truth.field(), Symbol.TRUTH_FIELD, fields);
+            } else if (member instanceof IncidentMember.Reply reply) {
+                known(reply.event(), Symbol.EVENT, events);
             }
         }
     }

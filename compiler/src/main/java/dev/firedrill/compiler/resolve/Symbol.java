@@ -11,6 +11,7 @@ public enum Symbol {
     SEVERITY("severity"),
     KIND("kind of action"),
     ACTION("action"),
+    QUERY("diagnostic action"),
     ACTION_OR_KIND("action or kind of action"),
     PARAMETER("parameter"),
     TYPE("type"),

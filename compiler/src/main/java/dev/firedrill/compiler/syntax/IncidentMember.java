@@ -24,6 +24,12 @@ public sealed interface IncidentMember extends Node {
     /** `evidence query_logs { ... }`. */
     record Evidence(Span span, Name action, boolean fromTopology, List<EvidenceRow> rows) implements IncidentMember {}
 
+    /** `log { -6m INFO payments "..." }`. */
+    record Log(Span span, List<ServiceLogLine> lines) implements IncidentMember {}
+
+    /** `reply EVENT "..."`. */
+    record Reply(Span span, Name event, Text text) implements IncidentMember {}
+
     /** `cause SERVICE "failure mode" keywords ...`. */
     record Cause(Span span, Name service, Optional<Text> mode, List<Keyword> keywords) implements IncidentMember {}
 
@@ -58,6 +64,9 @@ public sealed interface IncidentMember extends Node {
             return services.isEmpty();
         }
     }
+
+    /** `-6m INFO payments "..."`. */
+    record ServiceLogLine(Span span, Quantity at, Name level, Name service, Text text) implements Node {}
 
     /** A keyword with its alternatives. */
     record Keyword(Span span, List<Text> alternatives) implements Node {}

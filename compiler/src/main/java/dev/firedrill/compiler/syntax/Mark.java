@@ -18,6 +18,9 @@ public sealed interface Mark extends Node {
     /** `clears SERVICE`. */
     record Clears(Span span, List<Name> services) implements Mark {}
 
-    /** `visible`: seen at reset. */
-    record Visible(Span span) implements Mark {}
+    /** `visible` or `visible figures`: seen at reset, whole or its figures alone. */
+    record Visible(Span span, boolean figuresAlone) implements Mark {}
+
+    /** `empty`: the query finds nothing. */
+    record Empty(Span span) implements Mark {}
 }

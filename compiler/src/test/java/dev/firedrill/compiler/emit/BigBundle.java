@@ -4,6 +4,7 @@ import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceTable;
+import dev.firedrill.engine.bundle.ScenarioRecord.Readings;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,17 @@ final class BigBundle {
         for (int i = 0; i < SERVICES; i++) {
             String name = "scanner-" + (index * SERVICES + i);
             services.add(new Service(name, "service", List.of()));
-            cells.add(new EvidenceCell(name, texts.size(), false, List.of(), Optional.empty(), false, List.of()));
+            cells.add(new EvidenceCell(
+                    name,
+                    texts.size(),
+                    false,
+                    false,
+                    false,
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    List.of(),
+                    Readings.NONE));
             texts.add(name + " saw " + "nothing at all, ".repeat(10));
         }
         EvidenceTable first = model.evidence().get(0);
@@ -71,6 +82,8 @@ final class BigBundle {
                 model.remedy(),
                 model.neutral(),
                 model.mistakes(),
-                model.resolution());
+                model.resolution(),
+                model.log(),
+                model.replies());
     }
 }

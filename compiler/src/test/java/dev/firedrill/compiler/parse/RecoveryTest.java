@@ -198,7 +198,7 @@ class RecoveryTest {
                         "drill \"d\" for a {\n  grade is 1.0\n}", "write `grade >= 1.0`, or `expect grade is 1.0`"),
                 Arguments.of(
                         "incident a {\n  restart web\n}",
-                        "expected `remedy`, `resolution`, `accept`, `alert`, `cause`, `evidence`, ..."));
+                        "expected `remedy`, `reply`, `resolution`, `accept`, `alert`, `cause`, ..."));
     }
 
     @Test

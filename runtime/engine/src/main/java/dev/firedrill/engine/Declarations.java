@@ -6,6 +6,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.EnvironmentRules.TruthField;
+import dev.firedrill.engine.bundle.Limits;
 import dev.firedrill.engine.bundle.Pointer;
 import dev.firedrill.engine.expression.Vocabulary;
 import dev.firedrill.engine.rules.AlertFact;
@@ -40,6 +41,7 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
                 indexes(events),
                 indexes(kinds),
                 indexes(List.copyOf(actions.keySet())),
+                queries(actions),
                 answers(rules, actions),
                 moves(rules),
                 alertFields(rules),
@@ -97,9 +99,9 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
     static long millis(BigDecimal seconds, Pointer pointer) throws BundleException {
         Check.that(
                 seconds.signum() >= 0
-                        && seconds.compareTo(BigDecimal.valueOf(315_360_000)) <= 0
+                        && seconds.compareTo(BigDecimal.valueOf(Limits.SECONDS)) <= 0
                         && seconds.stripTrailingZeros().scale() <= 3,
-                "seconds are between 0 and 315360000 with at most 3 places, not " + seconds,
+                "seconds are between 0 and " + Limits.SECONDS + " with at most 3 places, not " + seconds,
                 pointer);
         return seconds.movePointRight(3).longValueExact();
     }
@@ -201,6 +203,16 @@ record Declarations(Map<String, ActionEntry> actions, List<String> kinds, List<S
             case TEXT, CHOICE -> ValueType.TEXT;
             case INTEGER, NUMBER -> ValueType.NUMBER;
         };
+    }
+
+    private static Map<String, Integer> queries(Map<String, ActionEntry> actions) {
+        var queries = new LinkedHashMap<String, Integer>();
+        for (var action : actions.values()) {
+            if (action.role() == Role.DIAGNOSTIC) {
+                queries.put(action.name(), action.index());
+            }
+        }
+        return queries;
     }
 
     private static Map<String, Integer> indexes(List<String> names) {

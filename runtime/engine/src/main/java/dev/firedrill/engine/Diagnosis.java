@@ -33,6 +33,9 @@ final class Diagnosis {
             state.servicesAsked.set(service);
             state.servicesQueried++;
         }
+        if (state.scenario.tables().empty().get(cell)) {
+            state.happen(StandardEvent.EMPTY_QUERY);
+        }
         state.asked.set(cell);
     }
 }

@@ -105,7 +105,7 @@ public final class Episode {
         return state.reply;
     }
 
-    /** Whether the last step came after the end, and so did nothing. */
+    /** Whether the last step came after the end and was answered all the same; where it is refused, nothing changes. */
     public boolean pastEnd() {
         return state.pastEnd;
     }
@@ -159,8 +159,8 @@ public final class Episode {
     }
 
     /**
-     * Writes the environment's own answer to a step as an object; after the end, what it answers then. Where it refuses
-     * steps after the end, see {@link #pastEnd} and the rules' refusal, this is the answer as if it did not.
+     * Writes the environment's own answer to the last step as an object; after the end, what it answers then, unless it
+     * refuses such steps.
      */
     public void writeStep(JsonGenerator generator) {
         var tables = scenario().environment().tables();

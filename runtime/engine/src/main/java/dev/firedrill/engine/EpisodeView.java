@@ -191,4 +191,19 @@ final class EpisodeView extends ScenarioView {
             super.writeStructure(generator, fact);
         }
     }
+
+    @Override
+    public void writeLogs(JsonGenerator generator, int lines) {
+        TelemetryWriter.logs(generator, lines, state);
+    }
+
+    @Override
+    public void writeFigures(JsonGenerator generator, int action) {
+        TelemetryWriter.figures(generator, action, state);
+    }
+
+    @Override
+    public void writeSeries(JsonGenerator generator, int action) {
+        TelemetryWriter.series(generator, action, state);
+    }
 }

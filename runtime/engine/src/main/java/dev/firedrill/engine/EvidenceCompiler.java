@@ -7,6 +7,7 @@ import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
 import dev.firedrill.engine.rules.Role;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +22,24 @@ final class EvidenceCompiler {
     private final Declarations declarations;
     private final List<String> services;
     private final Texts texts;
+    private final TelemetryCompiler telemetry;
     private final Pointer pointer;
     private final Map<Integer, SerializedString> cells = new HashMap<>();
     private final List<Filed> visible = new ArrayList<>();
+    private final BitSet empty = new BitSet();
 
     EvidenceCompiler(
-            ScenarioRecord scenario, Declarations declarations, List<String> services, Texts texts, Pointer pointer) {
+            ScenarioRecord scenario,
+            Declarations declarations,
+            List<String> services,
+            Texts texts,
+            TelemetryCompiler telemetry,
+            Pointer pointer) {
         this.scenario = scenario;
         this.declarations = declarations;
         this.services = services;
         this.texts = texts;
+        this.telemetry = telemetry;
         this.pointer = pointer;
     }
 
@@ -42,6 +51,11 @@ final class EvidenceCompiler {
     /** What is there from the start. */
     List<Filed> visible() {
         return List.copyOf(visible);
+    }
+
+    /** The cells that find nothing. */
+    BitSet empty() {
+        return (BitSet) empty.clone();
     }
 
     void compile() throws BundleException {
@@ -69,6 +83,15 @@ final class EvidenceCompiler {
         var text = texts.at(cell.text(), place.at("text"));
         int index = ScenarioTables.cell(action, services.indexOf(cell.service()), services.size());
         Check.that(cells.put(index, text) == null, "`" + cell.service() + "` has a cell already", place);
+        telemetry.add(action, index, cell, place);
+        empty.set(index, cell.empty());
+        Check.that(
+                !cell.empty()
+                        || cell.proves().isEmpty()
+                                && cell.leads().isEmpty()
+                                && cell.clears().isEmpty(),
+                "what finds nothing proves nothing, leads nowhere and clears nobody",
+                place.at("empty"));
         if (cell.visible()) {
             visible.add(new Filed(action, cell.service(), text));
         }

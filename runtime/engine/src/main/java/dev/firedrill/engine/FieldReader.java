@@ -43,6 +43,12 @@ record FieldReader(Compiled compiled, boolean score, Set<String> alertFields, Op
             generator.writeStartArray();
             view.alertList(list.field()).forEach(generator::writeString);
             generator.writeEndArray();
+        } else if (compiled instanceof Compiled.Logs logs) {
+            view.writeLogs(generator, logs.lines());
+        } else if (compiled instanceof Compiled.Figures figures) {
+            view.writeFigures(generator, figures.action());
+        } else if (compiled instanceof Compiled.Series series) {
+            view.writeSeries(generator, series.action());
         } else {
             scalar(view).write(generator);
         }

@@ -52,13 +52,17 @@ final class ScenarioCompiler {
     private ScenarioTables compile() throws BundleException {
         new TruthCheck(scenario, truthFields, declarations, services).check(pointer);
         AlertCheck.check(scenario.alerts(), declarations, services, pointer.at("alerts"));
-        var evidence = new EvidenceCompiler(scenario, declarations, services, texts, pointer.at("evidence"));
+        var telemetry = new TelemetryCompiler(texts);
+        telemetry.add(scenario.log(), services, pointer.at("log"));
+        var evidence = new EvidenceCompiler(scenario, declarations, services, texts, telemetry, pointer.at("evidence"));
         evidence.compile();
         return new ScenarioTables(
                 services,
                 arguments,
                 evidence.cells(),
                 evidence.visible(),
+                evidence.empty(),
+                telemetry.telemetry(),
                 moves.statuses(scenario.status(), pointer.at("status")),
                 moves.remedy(),
                 moves.mistakes(),
@@ -69,6 +73,7 @@ final class ScenarioCompiler {
                                 pointer.at("cause").at("keywords"))
                         : KeywordSet.NONE,
                 MovesCompiler.keywords(scenario.resolution(), pointer.at("resolution")),
+                Replies.of(scenario.replies(), declarations.events(), texts, pointer.at("replies")),
                 texts.at(scenario.summary(), pointer.at("summary")).getValue());
     }
 

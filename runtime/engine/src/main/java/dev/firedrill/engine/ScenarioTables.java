@@ -1,6 +1,7 @@
 package dev.firedrill.engine;
 
 import dev.firedrill.engine.text.KeywordSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import tools.jackson.core.io.SerializedString;
  * @param arguments gives arguments their meaning here
  * @param cells the evidence by {@link #cell}
  * @param visible the evidence that is there from the start
+ * @param empty the cells that find nothing
+ * @param telemetry what the cells and the log of the incident say in figures and lines
  * @param status the status at the start of the services that have one, by service index
  */
 record ScenarioTables(
@@ -20,12 +23,15 @@ record ScenarioTables(
         Arguments arguments,
         Map<Integer, SerializedString> cells,
         List<Filed> visible,
+        BitSet empty,
+        Telemetry telemetry,
         Map<Integer, String> status,
         List<RemedyStep> remedy,
         List<Mistake> mistakes,
         List<Neutral> neutral,
         KeywordSet cause,
         KeywordSet resolution,
+        Replies replies,
         String summary) {
     /** The index of the cell of an action and a service. */
     int cell(ActionEntry action, int service) {

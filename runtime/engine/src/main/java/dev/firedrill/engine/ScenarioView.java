@@ -120,6 +120,21 @@ abstract class ScenarioView implements View {
         }
     }
 
+    @Override
+    public void writeLogs(JsonGenerator generator, int lines) {
+        throw new AssertionError(lines);
+    }
+
+    @Override
+    public void writeFigures(JsonGenerator generator, int action) {
+        throw new AssertionError(action);
+    }
+
+    @Override
+    public void writeSeries(JsonGenerator generator, int action) {
+        throw new AssertionError(action);
+    }
+
     private static void writeTexts(JsonGenerator generator, List<String> texts) {
         generator.writeStartArray();
         texts.forEach(generator::writeString);

@@ -19,9 +19,11 @@ final class Turn {
 
     StepOutcome take(Move move) {
         if (state.done) {
-            state.clearStep();
-            state.pastEnd = true;
-            state.notes.add(Remark.OVER);
+            if (environment.rules().afterEnd().refusal().isEmpty()) {
+                state.clearStep();
+                state.pastEnd = true;
+                state.notes.add(Remark.OVER);
+            }
             return StepOutcome.OVER;
         }
         boolean tooLate = begin(move);
@@ -40,6 +42,7 @@ final class Turn {
         state.done |= (state.happened & environment.endingEvents()) != 0;
         checkBudgets();
         pay();
+        state.scenario.tables().replies().addTo(state.notes, state.happened);
         if (state.done) {
             grade();
         }

@@ -18,4 +18,13 @@ interface View extends Facts {
 
     /** Writes a structure. */
     void writeStructure(JsonGenerator generator, Fact fact);
+
+    /** Writes the newest log lines that are known, at most that many. */
+    void writeLogs(JsonGenerator generator, int lines);
+
+    /** Writes the known figures of a diagnostic action, by its index. */
+    void writeFigures(JsonGenerator generator, int action);
+
+    /** Writes the known series of a diagnostic action, by its index. */
+    void writeSeries(JsonGenerator generator, int action);
 }

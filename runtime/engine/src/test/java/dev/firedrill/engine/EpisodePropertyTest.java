@@ -1,6 +1,7 @@
 package dev.firedrill.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,27 @@ class EpisodePropertyTest {
             var episode = scenario.start("e", Fixtures.STOPPED);
             var sum = BigFraction.ZERO;
             for (var request : requests(scenario, seed)) {
-                episode.step(request);
-                sum = sum.add(episode.reward());
+                if (episode.step(request) != StepOutcome.OVER) {
+                    sum = sum.add(episode.reward());
+                }
                 assertThat(episode.sum()).isEqualTo(sum);
             }
             assertThat(episode.done()).isTrue();
             assertThat(episode.steps())
                     .isLessThanOrEqualTo(scenario.task().rules().steps());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aRefusedStepChangesNothing(Scenario scenario) {
+        assumeThat(scenario.environment().rules().afterEnd().refusal()).isPresent();
+        for (int seed = 0; seed < 50; seed++) {
+            var episode = scenario.start("e", Fixtures.STOPPED);
+            requests(scenario, seed).forEach(episode::step);
+            var before = everything(episode);
+            assertThat(episode.step(requests(scenario, seed + 1).get(0))).isEqualTo(StepOutcome.OVER);
+            assertThat(everything(episode)).isEqualTo(before);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.firedrill.engine.bundle.ScenarioRecord.Cause;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceTable;
 import dev.firedrill.engine.bundle.ScenarioRecord.Keywords;
+import dev.firedrill.engine.bundle.ScenarioRecord.Readings;
 import dev.firedrill.engine.bundle.ScenarioRecord.Remedy;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
 import java.util.List;
@@ -49,7 +50,9 @@ final class SmallScenarios {
                 Remedy.NONE,
                 List.of(),
                 List.of(),
-                Keywords.NONE);
+                Keywords.NONE,
+                List.of(),
+                List.of());
     }
 
     private static Service service(String name) {
@@ -59,6 +62,16 @@ final class SmallScenarios {
     private static EvidenceTable table(String action, int text) {
         return new EvidenceTable(
                 action,
-                List.of(new EvidenceCell("postgres-db", text, true, List.of(), Optional.empty(), false, List.of())));
+                List.of(new EvidenceCell(
+                        "postgres-db",
+                        text,
+                        true,
+                        false,
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        Readings.NONE)));
     }
 }

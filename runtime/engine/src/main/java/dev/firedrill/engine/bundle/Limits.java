@@ -8,6 +8,8 @@ public final class Limits {
     public static final int BYTES = 64 << 20;
     /** Digits of a number on either side of the point. */
     public static final int DIGITS = 30;
+    /** Seconds of a duration, on either side of the start: ten years. */
+    public static final int SECONDS = 315_360_000;
     /** Calls inside one another in an expression. */
     public static final int EXPRESSION_DEPTH = 100;
     /** Groups of fields inside one another. */

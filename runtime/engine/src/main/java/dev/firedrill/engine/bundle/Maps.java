@@ -1,5 +1,6 @@
 package dev.firedrill.engine.bundle;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,5 +11,11 @@ final class Maps {
 
     static <V> Map<String, V> copy(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    static Map<String, BigDecimal> decimals(Map<String, BigDecimal> map) {
+        var copy = new LinkedHashMap<String, BigDecimal>();
+        map.forEach((name, number) -> copy.put(name, Decimals.canonical(number)));
+        return Collections.unmodifiableMap(copy);
     }
 }

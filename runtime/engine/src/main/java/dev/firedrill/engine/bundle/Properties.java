@@ -57,7 +57,7 @@ final class Properties {
     Properties decimal(String name, Optional<BigDecimal> number) {
         number.ifPresent(present -> {
             generator.writeName(name);
-            generator.writeNumber(present.toPlainString());
+            number(present);
         });
         return this;
     }
@@ -130,6 +130,16 @@ final class Properties {
         return this;
     }
 
+    Properties decimals(String name, List<BigDecimal> numbers) {
+        generator.writeName(name);
+        list(numbers, this::number);
+        return this;
+    }
+
+    void number(BigDecimal number) {
+        generator.writeNumber(number.toPlainString());
+    }
+
     Properties keywords(String name, Keywords keywords) {
         if (keywords.equals(Keywords.NONE)) {
             return this;
@@ -159,7 +169,7 @@ final class Properties {
 
     void alertValue(ScenarioRecord.AlertValue value) {
         value.text().ifPresent(generator::writeString);
-        value.number().ifPresent(number -> generator.writeNumber(number.toPlainString()));
+        value.number().ifPresent(this::number);
         value.list().ifPresent(texts -> list(texts, generator::writeString));
     }
 

@@ -4,14 +4,13 @@ import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import dev.firedrill.engine.bundle.ScenarioRecord.AlertValue;
 import dev.firedrill.engine.bundle.ScenarioRecord.Cause;
 import dev.firedrill.engine.bundle.ScenarioRecord.Edge;
-import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
-import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceTable;
 import dev.firedrill.engine.bundle.ScenarioRecord.Keywords;
 import dev.firedrill.engine.bundle.ScenarioRecord.Mistake;
 import dev.firedrill.engine.bundle.ScenarioRecord.Move;
 import dev.firedrill.engine.bundle.ScenarioRecord.Neutral;
 import dev.firedrill.engine.bundle.ScenarioRecord.Remedy;
 import dev.firedrill.engine.bundle.ScenarioRecord.RemedyStep;
+import dev.firedrill.engine.bundle.ScenarioRecord.Reply;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
 import java.util.List;
 
@@ -35,11 +34,13 @@ final class ScenarioReader {
                 members.optional("cause", ScenarioReader::cause),
                 members.map("truth", ScenarioReader::alertValue),
                 members.map("status", Place::text),
-                members.list("evidence", ScenarioReader::evidence),
+                members.list("evidence", EvidenceReader::table),
                 members.optional("remedy", ScenarioReader::remedy).orElse(Remedy.NONE),
                 members.list("neutral", ScenarioReader::neutral),
                 members.list("mistakes", ScenarioReader::mistake),
-                keywords(members, "resolution"));
+                keywords(members, "resolution"),
+                members.list("log", EvidenceReader::serviceLogLine),
+                members.list("replies", ScenarioReader::reply));
         members.end();
         return scenario;
     }
@@ -100,27 +101,6 @@ final class ScenarioReader {
         return keywords;
     }
 
-    private static EvidenceTable evidence(Place place) throws BundleException {
-        var members = place.members();
-        var table = new EvidenceTable(members.text("action"), members.list("cells", ScenarioReader::cell));
-        members.end();
-        return table;
-    }
-
-    private static EvidenceCell cell(Place place) throws BundleException {
-        var members = place.members();
-        var cell = new EvidenceCell(
-                members.text("service"),
-                members.integer("text"),
-                members.flag("visible"),
-                members.texts("leads"),
-                members.optional("proves", Place::text),
-                members.flag("decoy"),
-                members.texts("clears"));
-        members.end();
-        return cell;
-    }
-
     private static Move move(Place place) throws BundleException {
         var members = place.members();
         var move = new Move(
@@ -162,5 +142,12 @@ final class ScenarioReader {
                 new Mistake(move(members.get("move")), members.optionalInteger("before"), members.integer("reason"));
         members.end();
         return mistake;
+    }
+
+    private static Reply reply(Place place) throws BundleException {
+        var members = place.members();
+        var reply = new Reply(members.text("event"), members.integer("text"));
+        members.end();
+        return reply;
     }
 }

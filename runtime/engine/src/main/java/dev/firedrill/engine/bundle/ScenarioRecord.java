@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A scenario: an incident under a task, overrides applied. An {@code int} that is called {@code text}, {@code effect},
  * {@code summary} or {@code reason} is an index into the bundle's texts.
  *
  * @param services the known services, sorted by name
+ * @param log the log lines that are known at the start, by time
  * @param truth the declared fields of the truth that the scenario gives, by name
  */
 public record ScenarioRecord(
@@ -31,7 +33,9 @@ public record ScenarioRecord(
         Remedy remedy,
         List<Neutral> neutral,
         List<Mistake> mistakes,
-        Keywords resolution) {
+        Keywords resolution,
+        List<ServiceLogLine> log,
+        List<Reply> replies) {
     /** The status of a service about which nothing else is said. */
     public static final String HEALTHY = "healthy";
 
@@ -44,6 +48,8 @@ public record ScenarioRecord(
         evidence = List.copyOf(evidence);
         neutral = List.copyOf(neutral);
         mistakes = List.copyOf(mistakes);
+        log = List.copyOf(log);
+        replies = List.copyOf(replies);
     }
 
     /** A known service. */
@@ -109,20 +115,62 @@ public record ScenarioRecord(
         }
     }
 
-    /** What one query says; {@code leads} and {@code clears} name services, {@code proves} is `cause` or `severity`. */
+    /**
+     * What one query says; {@code leads} and {@code clears} name services, {@code proves} is `cause` or `severity`.
+     * {@code visible} is known at the start, of {@code visibleFigures} the figures alone; {@code empty} finds nothing.
+     */
     public record EvidenceCell(
             String service,
             int text,
             boolean visible,
+            boolean visibleFigures,
+            boolean empty,
             List<String> leads,
             Optional<String> proves,
             boolean decoy,
-            List<String> clears) {
+            List<String> clears,
+            Readings readings) {
         public EvidenceCell {
             leads = List.copyOf(leads);
             clears = List.copyOf(clears);
         }
     }
+
+    /** What a cell says beside its text. Percentages are fractions, durations seconds. */
+    public record Readings(List<LogLine> log, Map<String, BigDecimal> figures, List<Series> series) {
+        /** A text alone. */
+        public static final Readings NONE = new Readings(List.of(), Map.of(), List.of());
+
+        /** Names that no figure has: its service and its time stand beside it. */
+        public static final Set<String> TAKEN = Set.of("service", "timestamp");
+
+        public Readings {
+            log = List.copyOf(log);
+            figures = Maps.decimals(figures);
+            series = List.copyOf(series);
+        }
+    }
+
+    /** A line of a log; {@code seconds} relative to the start, negative before it. */
+    public record LogLine(BigDecimal seconds, String level, int text) {
+        public LogLine {
+            seconds = Decimals.canonical(seconds);
+        }
+    }
+
+    /** A figure over time, a value every {@code seconds}, the oldest first. */
+    public record Series(String figure, BigDecimal seconds, List<BigDecimal> values) {
+        public Series {
+            seconds = Decimals.canonical(seconds);
+            values = values.stream().map(Decimals::canonical).toList();
+        }
+    }
+
+    /** A log line and the service that wrote it. */
+    public record ServiceLogLine(String service, LogLine line) {}
+
+    /** What an agent is told when an event happens. */
+    public record Reply(String event, int text) {}
 
     /** A move: an action, its target as written, further arguments by name. */
     public record Move(String action, Optional<String> target, Map<String, String> arguments) {

@@ -3,8 +3,6 @@ package dev.firedrill.engine.bundle;
 import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import dev.firedrill.engine.bundle.ScenarioRecord.Cause;
 import dev.firedrill.engine.bundle.ScenarioRecord.Edge;
-import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
-import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceTable;
 import dev.firedrill.engine.bundle.ScenarioRecord.Mistake;
 import dev.firedrill.engine.bundle.ScenarioRecord.Move;
 import dev.firedrill.engine.bundle.ScenarioRecord.Neutral;
@@ -32,14 +30,16 @@ final class ScenarioWriter {
         properties
                 .map("truth", scenario.truth(), properties::alertValue)
                 .texts("status", scenario.status())
-                .objects("evidence", scenario.evidence(), ScenarioWriter::evidence);
+                .objects("evidence", scenario.evidence(), EvidenceWriter::table);
         if (!scenario.remedy().equals(Remedy.NONE)) {
             properties.object("remedy", scenario.remedy(), ScenarioWriter::remedy);
         }
         properties
                 .objects("neutral", scenario.neutral(), ScenarioWriter::neutral)
                 .objects("mistakes", scenario.mistakes(), ScenarioWriter::mistake)
-                .keywords("resolution", scenario.resolution());
+                .keywords("resolution", scenario.resolution())
+                .objects("log", scenario.log(), EvidenceWriter::serviceLogLine)
+                .objects("replies", scenario.replies(), ScenarioWriter::reply);
     }
 
     private static void service(Properties properties, Service service) {
@@ -63,21 +63,6 @@ final class ScenarioWriter {
                 .text("service", cause.service())
                 .textUnlessEmpty("mode", cause.mode())
                 .keywords("keywords", cause.keywords());
-    }
-
-    private static void evidence(Properties properties, EvidenceTable table) {
-        properties.text("action", table.action()).objects("cells", table.cells(), ScenarioWriter::cell);
-    }
-
-    private static void cell(Properties properties, EvidenceCell cell) {
-        properties
-                .text("service", cell.service())
-                .integer("text", cell.text())
-                .flag("visible", cell.visible())
-                .texts("leads", cell.leads())
-                .text("proves", cell.proves())
-                .flag("decoy", cell.decoy())
-                .texts("clears", cell.clears());
     }
 
     private static void move(Properties properties, Move move) {
@@ -107,5 +92,9 @@ final class ScenarioWriter {
                 .object("move", mistake.move(), ScenarioWriter::move)
                 .integer("before", mistake.before())
                 .integer("reason", mistake.reason());
+    }
+
+    private static void reply(Properties properties, ScenarioRecord.Reply reply) {
+        properties.text("event", reply.event()).integer("text", reply.text());
     }
 }

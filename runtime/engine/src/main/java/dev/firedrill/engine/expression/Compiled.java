@@ -53,6 +53,30 @@ public sealed interface Compiled {
         }
     }
 
+    /** The newest log lines that are known, at most {@code lines}. */
+    record Logs(int lines) implements Compiled {
+        @Override
+        public ValueType type() {
+            return ValueType.STRUCTURE;
+        }
+    }
+
+    /** The known figures of a diagnostic action, by its index. */
+    record Figures(int action) implements Compiled {
+        @Override
+        public ValueType type() {
+            return ValueType.STRUCTURE;
+        }
+    }
+
+    /** The known series of a diagnostic action, by its index. */
+    record Series(int action) implements Compiled {
+        @Override
+        public ValueType type() {
+            return ValueType.STRUCTURE;
+        }
+    }
+
     /** Computes a number. */
     interface NumberFunction {
         BigFraction of(Facts facts);

@@ -115,7 +115,9 @@ public final class ExpressionCompiler {
         var arguments = new Arguments(this, call, pointer, depth + 1);
         var compiled = Lookups.takes(operation)
                 ? Lookups.compile(operation, arguments, vocabulary, scope)
-                : Operations.compile(operation, arguments, vocabulary);
+                : Structures.takes(operation)
+                        ? Structures.compile(operation, arguments, vocabulary, scope)
+                        : Operations.compile(operation, arguments, vocabulary);
         if (compiled instanceof Numeric numeric && numeric.bits() > MOST_BITS) {
             throw pointer.fault("the value of this expression could become too long a number");
         }

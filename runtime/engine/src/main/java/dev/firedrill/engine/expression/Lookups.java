@@ -174,7 +174,7 @@ final class Lookups {
         return value;
     }
 
-    private static String unknown(String what, String word, Collection<String> names) {
+    static String unknown(String what, String word, Collection<String> names) {
         var known = names.stream().sorted().collect(Collectors.joining(", "));
         return "`" + word + "` is no " + what + "; known: " + (known.isEmpty() ? "none" : known);
     }

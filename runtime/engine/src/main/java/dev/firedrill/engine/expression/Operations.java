@@ -8,8 +8,10 @@ import dev.firedrill.engine.expression.Compiled.Numeric;
 import dev.firedrill.engine.expression.Compiled.Textual;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.Use;
 import dev.firedrill.engine.rules.ValueType;
 import dev.firedrill.engine.text.KeywordSet;
+import dev.firedrill.engine.text.Timestamps;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -43,7 +45,7 @@ final class Operations {
             case MAX -> extreme(arguments, 1);
             case CLAMP -> clamp(arguments.number(0), arguments.number(1), arguments.number(2));
             case ROUND -> round(arguments);
-            case TIMESTAMP -> Timestamp.compile(arguments);
+            case TIMESTAMP -> timestamp(arguments);
             case DISTANCE -> distance(arguments, vocabulary);
             case GIVEN -> given(arguments, vocabulary);
             case MENTIONS -> mentions(arguments);
@@ -172,6 +174,14 @@ final class Operations {
 
     private static Numeric wanted(Keyed keywords) {
         return new Numeric(facts -> BigFraction.of(keywords.function().of(facts).wanted()), COUNT_BITS);
+    }
+
+    private static Textual timestamp(Arguments arguments) throws BundleException {
+        if (arguments.compiler().scope().use() != Use.FIELD) {
+            throw arguments.pointer().fault("`timestamp` can only be used in a field");
+        }
+        var seconds = arguments.number(0).function();
+        return new Textual(ValueType.TEXT, facts -> Timestamps.of(facts.started(), seconds.of(facts)));
     }
 
     private static Keyed keyword(Arguments arguments) throws BundleException {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param events the index of each event, standard ones included
  * @param kinds the index of each action kind
  * @param actions the index of each action
+ * @param queries the index of each diagnostic action
  * @param answers the type of each parameter of an action that answers some task
  * @param moves the types of each parameter of an action; more than one where actions differ
  * @param alertFields the type of each field of an alert, built-in ones included
@@ -22,6 +23,7 @@ public record Vocabulary(
         Map<String, Integer> events,
         Map<String, Integer> kinds,
         Map<String, Integer> actions,
+        Map<String, Integer> queries,
         Map<String, ValueType> answers,
         Map<String, Set<ValueType>> moves,
         Map<String, ValueType> alertFields,
@@ -32,6 +34,7 @@ public record Vocabulary(
         events = Map.copyOf(events);
         kinds = Map.copyOf(kinds);
         actions = Map.copyOf(actions);
+        queries = Map.copyOf(queries);
         answers = Map.copyOf(answers);
         moves = Map.copyOf(moves);
         alertFields = Map.copyOf(alertFields);

@@ -89,7 +89,16 @@ public enum Operation {
     /** Word: whether the move under way uses an action of that kind. */
     KIND_IS("kind_is", 1, 1),
     /** Word: whether the move under way is a `remedy` step, a `mistake` or `neutral`. */
-    MOVE_IS("move_is", 1, 1);
+    MOVE_IS("move_is", 1, 1),
+    /** Whole literal number up to {@link #MOST_LOG_LINES}: the newest log lines that are known. */
+    LOGS("logs", 1, 1),
+    /** Word: the figures of a diagnostic action that are known. */
+    FIGURES("figures", 1, 1),
+    /** Word: the series of a diagnostic action that are known. */
+    SERIES("series", 1, 1);
+
+    /** The most lines that can be asked for at once. */
+    public static final int MOST_LOG_LINES = 1_000;
 
     private static final Map<String, Operation> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::spelling, Function.identity()));

@@ -11,6 +11,8 @@ public enum StandardEvent {
     NEW_QUERY("new-query"),
     /** The same diagnostic action on the same service again. */
     REPEAT_QUERY("repeat-query"),
+    /** A diagnostic action on a service for which it finds nothing. */
+    EMPTY_QUERY("empty-query"),
     /** A diagnostic action on a name that is no known service. */
     UNKNOWN_SERVICE("unknown-service"),
     /** A diagnostic or remediation action without its target. */
