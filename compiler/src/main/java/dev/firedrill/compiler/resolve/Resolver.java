@@ -6,9 +6,7 @@ import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ public final class Resolver {
     private final EnvironmentChains chains;
     private final TaskEnvironments taskEnvironments;
     private final Map<Name, EnvironmentModel> environments = new LinkedHashMap<>();
-    private final Map<EnvironmentModel, Integer> depths = new IdentityHashMap<>();
     private final Map<Name, TopologyModel> topologies = new LinkedHashMap<>();
     private final Map<Name, ScenarioModel> scenarios = new LinkedHashMap<>();
     private final List<DrillModel> drills = new ArrayList<>();
@@ -55,7 +52,7 @@ public final class Resolver {
         Acceptances.bind(units, names);
         return new Model(
                 units,
-                basesFirst(),
+                List.copyOf(environments.values()),
                 List.copyOf(topologies.values()),
                 List.copyOf(scenarios.values()),
                 drills,
@@ -78,17 +75,9 @@ public final class Resolver {
     }
 
     private void resolveEnvironment(SourceUnit unit, Declaration.Environment environment) {
-        List<Declaration.Environment> chain = chains.chain(environment);
-        EnvironmentModel model = EnvironmentResolver.resolve(chain, PackageIndex.packageOf(unit), names);
-        environments.put(environment.name(), model);
-        depths.put(model, chain.size());
-    }
-
-    /** In the order of the files, those that extend others last: whoever serves several takes the first by default. */
-    private List<EnvironmentModel> basesFirst() {
-        return environments.values().stream()
-                .sorted(Comparator.comparing(depths::get))
-                .toList();
+        environments.put(
+                environment.name(),
+                EnvironmentResolver.resolve(chains.chain(environment), PackageIndex.packageOf(unit), names));
     }
 
     private void checkTopology(SourceUnit unit, Declaration.Incident incident) {
