@@ -26,7 +26,7 @@ record TruthCheck(ScenarioRecord scenario, List<TruthField> fields, Declarations
 
     private void check(String name, AlertValue value, Pointer place) throws BundleException {
         var types = declarations.vocabulary().truthFields();
-        Check.known(name, types.keySet(), "field of the truth", place);
+        Check.known(name, fields.stream().map(TruthField::name).toList(), "field of the truth", place);
         ValueCheck.check(value, types.getOrDefault(name, ValueType.TEXT), declarations, services, place);
         for (var field : fields) {
             if (field.name().equals(name) && !field.values().isEmpty()) {
