@@ -2,25 +2,15 @@ package dev.firedrill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firedrill.cli.shell.Shell;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The server, started and stopped by the command. */
@@ -29,29 +19,13 @@ final class ServeTest {
 
     @Test
     void itSaysWhereItServesAnswersAndStops() throws Exception {
-        var err = new ByteArrayOutputStream();
-        var exitCode = new CompletableFuture<Integer>();
-        try (var out = new PipedOutputStream();
-                var lines =
-                        new BufferedReader(new InputStreamReader(new PipedInputStream(out), StandardCharsets.UTF_8))) {
-            var shell = new Shell(
-                    InputStream.nullInputStream(),
-                    Shell.writer(out),
-                    Shell.writer(err),
-                    () -> false,
-                    Map.of(),
-                    Optional.empty());
-            var command = new Thread(() -> exitCode.complete(Firedrill.run(shell, "serve", "--port", "0", SMALL)));
-            command.start();
-            assertThat(lines.readLine()).isEqualTo("serving 2 scenarios of demo");
-            String address = lines.readLine().replaceFirst("^at ", "");
-            assertThat(address).matches("http://127\\.0\\.0\\.1:[1-9]\\d*");
-            assertThat(lines.readLine()).startsWith("start with  curl -X POST " + address + "/reset ");
-            assertThat(get(address + "/health").body()).contains("\"healthy\"");
-            command.interrupt();
-            assertThat(exitCode.get(30, TimeUnit.SECONDS)).isZero();
-        }
-        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("INFO", "XNIO");
+        var served = Served.with("--port", "0", SMALL);
+        assertThat(served.environments()).containsExactly("serving 2 scenarios of demo");
+        assertThat(served.address()).matches("http://127\\.0\\.0\\.1:[1-9]\\d*");
+        assertThat(served.invitation()).startsWith("start with  curl -X POST " + served.address() + "/reset ");
+        assertThat(get(served.address() + "/health").body()).contains("\"healthy\"");
+        assertThat(served.stop()).isZero();
+        assertThat(served.err()).doesNotContain("INFO", "XNIO");
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.firedrill.compiler.drill.DrillReport.Result;
 import dev.firedrill.compiler.drill.ScenarioCoverage;
 import dev.firedrill.compiler.drill.ScenarioCoverage.Part;
 import dev.firedrill.compiler.source.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the drills showed, for people: failures, what was touched, and how many passed. */
@@ -32,7 +34,7 @@ public final class DrillText {
     public static String of(DrillReport report, boolean missed, Style style) {
         var drills = new DrillText(style);
         report.results().stream().filter(result -> !result.passed()).forEach(drills::failures);
-        drills.table(report.coverage());
+        drills.tables(report.coverage());
         if (missed) {
             report.coverage().forEach(drills::missed);
         }
@@ -69,9 +71,16 @@ public final class DrillText {
                 .toString();
     }
 
-    private void table(List<ScenarioCoverage> coverage) {
+    /** A table for each environment, with what the drills touched of its scenarios. */
+    private void tables(List<ScenarioCoverage> coverage) {
+        coverage.stream()
+                .collect(Collectors.groupingBy(ScenarioCoverage::environment, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::table);
+    }
+
+    private void table(String environment, List<ScenarioCoverage> coverage) {
         var table = new Table();
-        table.row(row("touched by drills", "drills", column -> column.name));
+        table.row(row(environment, "drills", column -> column.name));
         for (ScenarioCoverage scenario : coverage) {
             table.row(row(
                     scenario.scenario(),
@@ -79,7 +88,7 @@ public final class DrillText {
                     column -> share(column.part.apply(scenario))));
         }
         table.row(row(
-                "total",
+                "touched",
                 String.valueOf(
                         coverage.stream().mapToInt(ScenarioCoverage::drills).sum()),
                 column -> share(coverage.stream().map(column.part).reduce(new Part(0, List.of()), Part::plus))));
