@@ -9,6 +9,7 @@ import dev.firedrill.engine.bundle.ScenarioRecord.Keywords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,65 +43,69 @@ final class BlindAnswers {
                 .toList();
     }
 
-    /** Each service, with all keywords of all causes in one text, and with those of one cause. */
+    /** Each service, failed in every way there is; and what is right in one scenario. */
     private static List<Answer> causes(Task task) {
+        Function<ScenarioRecord, Keywords> modes =
+                record -> record.cause().orElseThrow().keywords();
+        String everything = keywords(task.scenarios(), modes);
         List<Answer> answers = new ArrayList<>();
-        for (String text : texts(task, record -> record.cause().orElseThrow().keywords())) {
-            for (String service : BlindMoves.services(task)) {
-                answers.add(new Answer(
-                        service,
-                        ActionRequest.of("submit_root_cause", Map.of("service", service, "failure_mode", text))));
-            }
-        }
+        BlindMoves.services(task).forEach(service -> answers.add(rootCause(service, everything)));
+        task.scenarios().forEach(each -> answers.add(rootCause(cause(each), keywords(List.of(each), modes))));
         return answers;
     }
 
-    /** Each service, with the claims of each scenario, and with all keywords in one text or those of one resolution. */
+    private static Answer rootCause(String service, String mode) {
+        return new Answer(
+                service, ActionRequest.of("submit_root_cause", Map.of("service", service, "failure_mode", mode)));
+    }
+
+    /** Each service, with the claims of each scenario and all words; and what is right in one scenario. */
     private static List<Answer> postmortems(Task task) {
+        String everything = keywords(task.scenarios(), ScenarioRecord::resolution);
         List<Answer> answers = new ArrayList<>();
-        for (String text : texts(task, ScenarioRecord::resolution)) {
-            for (Scenario claimed : task.scenarios()) {
-                for (String service : BlindMoves.services(task)) {
-                    answers.add(new Answer(service, postmortem(service, text, claimed.record())));
-                }
+        for (Scenario claimed : task.scenarios()) {
+            for (String service : BlindMoves.services(task)) {
+                answers.add(postmortem(service, everything, claimed.record()));
             }
+            String own = keywords(List.of(claimed), ScenarioRecord::resolution);
+            answers.add(postmortem(cause(claimed), own, claimed.record()));
         }
         return answers;
     }
 
-    private static ActionRequest postmortem(String service, String text, ScenarioRecord claimed) {
-        return ActionRequest.of(
-                "submit_postmortem",
-                Map.of(
-                        "summary",
-                        text,
-                        "cause",
-                        service,
-                        "stopped_by",
-                        truth(claimed, "stopped-by"),
-                        "proof",
-                        truth(claimed, "proof")));
+    private static String cause(Scenario scenario) {
+        return scenario.record().cause().orElseThrow().service();
     }
 
-    static String truth(ScenarioRecord scenario, String field) {
-        return scenario.truth().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(field))
-                .findFirst()
-                .flatMap(entry -> entry.getValue().text())
+    private static Answer postmortem(String service, String text, ScenarioRecord claimed) {
+        return new Answer(
+                service,
+                ActionRequest.of(
+                        "submit_postmortem",
+                        Map.of(
+                                "summary",
+                                text,
+                                "cause",
+                                service,
+                                "stopped_by",
+                                truth(claimed, "stopped-by"),
+                                "proof",
+                                truth(claimed, "proof"))));
+    }
+
+    private static String truth(ScenarioRecord scenario, String field) {
+        return Optional.ofNullable(scenario.truth().get(field))
+                .flatMap(ScenarioRecord.AlertValue::text)
                 .orElseThrow();
     }
 
-    /** The keywords of all scenarios in one text, then those of each. */
-    private static List<String> texts(Task task, Function<ScenarioRecord, Keywords> keywords) {
-        List<String> texts = task.scenarios().stream()
+    /** The keywords of the scenarios in one text. */
+    private static String keywords(List<Scenario> scenarios, Function<ScenarioRecord, Keywords> keywords) {
+        return scenarios.stream()
                 .map(Scenario::record)
                 .map(keywords)
-                .map(each -> each.keywords().stream()
-                        .map(alternatives -> alternatives.get(0))
-                        .collect(Collectors.joining(", ")))
-                .toList();
-        List<String> all = new ArrayList<>(List.of(String.join(", ", texts)));
-        all.addAll(texts);
-        return all;
+                .flatMap(each -> each.keywords().stream())
+                .map(alternatives -> alternatives.get(0))
+                .collect(Collectors.joining(", "));
     }
 }
