@@ -14,6 +14,7 @@ import dev.firedrill.compiler.resolve.Symbol;
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
 import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Declaration;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -117,7 +118,10 @@ class MisspellingTest {
             return diagnostics.all();
         }
 
-        /** The files of the packages that a file sees; what is elsewhere has no part in what is said about it. */
+        /**
+         * The files of the packages that a file sees, and no drills but its own: what is elsewhere has no part in what is
+         * said about it.
+         */
         private List<SourceUnit> world(SourceFile file) {
             Deque<String> open = new ArrayDeque<>();
             Set<String> seen = new HashSet<>();
@@ -136,7 +140,12 @@ class MisspellingTest {
             }
             return units.stream()
                     .filter(unit -> seen.contains(PackageIndex.packageOf(unit)))
+                    .filter(unit -> unit.span().file() == file || !onlyDrills(unit))
                     .toList();
+        }
+
+        private static boolean onlyDrills(SourceUnit unit) {
+            return unit.declarations().stream().allMatch(Declaration.Drill.class::isInstance);
         }
     }
 }

@@ -23,7 +23,8 @@ import java.util.Optional;
 /** Binds the names that stand alone in an expression. */
 final class ReferenceResolver {
     private static final List<String> MOVES = List.of("remedy", "mistake", "neutral");
-    private static final List<String> MOVE_WORDS = List.of("action", "move");
+    private static final String ACTION = "action";
+    private static final List<String> MOVE_WORDS = List.of(ACTION, "move");
 
     private final ExpressionScope scope;
     private final Names names;
@@ -41,8 +42,8 @@ final class ReferenceResolver {
                     ? Optional.empty()
                     : field(parameter, Symbol.PARAMETER, scope.answers(), Operation.ANSWER);
         }
-        if (isMoveArgument(name)) {
-            return readsMove() ? moveArgument(name) : notReadable(name);
+        if (name.parts().size() == 2 && name.parts().get(0).value().equals("move")) {
+            return readsMove() ? ofMove(name) : notReadable(name);
         }
         if (name.parts().size() == 2 && name.parts().get(0).value().equals("alert")) {
             return scope.use() == Use.FIELD
@@ -61,23 +62,25 @@ final class ReferenceResolver {
         return Fact.named(value).map(fact -> fact(name, fact)).orElseGet(() -> declared(name));
     }
 
-    private static boolean isMoveArgument(DottedName name) {
-        return name.parts().size() == 2
-                && name.parts().get(0).value().equals("move")
-                && !name.value().equals(Fact.MOVE_ACTION.spelling());
-    }
-
     private boolean readsMove() {
         return Fact.MOVE_ACTION.readableIn(scope.use());
     }
 
-    private Optional<Typed> moveArgument(DottedName name) {
-        Name parameter = name.parts().get(1);
-        return names.find(parameter.span(), parameter.value(), Symbol.PARAMETER, scope.moves())
-                .filter(declared -> isOfOneType(name, declared))
-                .map(declared -> new Typed(
-                        ExpressionScope.typeOf(declared.get(0).type()),
-                        Call.of(Operation.MOVE, new Word(parameter.value()))));
+    /** `move.action`, or an argument of the move. */
+    private Optional<Typed> ofMove(DottedName name) {
+        Name part = name.parts().get(1);
+        List<String> known = new ArrayList<>(scope.moves().keySet());
+        known.add(ACTION);
+        if (!names.known(part.span(), part.value(), Symbol.PARAMETER, known)) {
+            return Optional.empty();
+        }
+        return part.value().equals(ACTION)
+                ? Optional.of(new Typed(Fact.MOVE_ACTION.type(), new Reading(Fact.MOVE_ACTION)))
+                : Optional.ofNullable(scope.moves().get(part.value()))
+                        .filter(declared -> isOfOneType(name, declared))
+                        .map(declared -> new Typed(
+                                ExpressionScope.typeOf(declared.get(0).type()),
+                                Call.of(Operation.MOVE, new Word(part.value()))));
     }
 
     private boolean isOfOneType(DottedName name, List<Parameter> declared) {
