@@ -66,7 +66,7 @@ public final class Scenario {
 
     /** A new episode. Only tasks with {@code clock wall} read the clock; others count what actions declare. */
     public Episode start(String episodeId, InstantSource clock) {
-        return new Episode(new EpisodeState(episodeId, this, clock));
+        return new Episode(EpisodeState.start(episodeId, this, clock));
     }
 
     /** The move that a request amounts to here; worth keeping where it is made often. */
@@ -79,6 +79,12 @@ public final class Scenario {
         return Optional.ofNullable(environment.declarations().actions().get(action))
                 .flatMap(ActionEntry::target)
                 .map(parameter -> move(ActionRequest.of(action, Map.of(parameter.name(), target))));
+    }
+
+    void requireOwn(Move move) {
+        if (move.scenario() != this) {
+            throw new IllegalArgumentException("a move of " + move.scenario().id() + " in " + id());
+        }
     }
 
     ScenarioTables tables() {
