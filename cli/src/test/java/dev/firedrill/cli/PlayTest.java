@@ -2,6 +2,8 @@ package dev.firedrill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,21 @@ final class PlayTest {
         String report = "submit_report summary=\"export disabled\" failure_mode='an export' service=export-job\n";
         Ran ran = Ran.reading(report, "play", "stop-export", SMALL);
         assertThat(ran.out()).contains("\n  culprit  0.3\n  mode     0.1\n  fixed    0\n  writeup  0.2\n");
+    }
+
+    @Test
+    void whatIsVisibleIsSeenWithoutAsking() throws IOException {
+        Files.writeString(folder.resolve("seen.incident"), """
+                package seen
+                import cloud
+                scenario SEEN = runaway-export as root_cause_analysis {
+                  evidence query_logs { postgres-db "out of memory at 14:02" visible }
+                }
+                """);
+        Ran ran = Ran.reading("evidence\n", "play", "SEEN", folder.toString());
+        assertThat(ran.out())
+                .contains("\nquery_logs postgres-db  out of memory at 14:02\n")
+                .contains("\n  query_logs postgres-db\n    out of memory at 14:02\n");
     }
 
     @Test
