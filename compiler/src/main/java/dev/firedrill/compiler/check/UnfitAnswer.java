@@ -49,8 +49,13 @@ final class UnfitAnswer implements Check {
                 .orElseThrow(() -> new AssertionError(task.name() + " without " + type));
     }
 
+    /** Whether the task names a rubric, which need not be declared. */
+    private static boolean namesRubric(Task task) {
+        return task.syntax().members().stream().anyMatch(TaskMember.RubricName.class::isInstance);
+    }
+
     private static void checkMarks(Task task, Diagnostics diagnostics) {
-        if (task.rubric().isEmpty() && task.pass().isPresent()) {
+        if (!namesRubric(task) && task.pass().isPresent()) {
             diagnostics
                     .report(
                             DiagnosticCode.MISSING_MEMBER,
