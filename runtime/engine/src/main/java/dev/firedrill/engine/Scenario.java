@@ -3,6 +3,7 @@ package dev.firedrill.engine;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,16 @@ public final class Scenario {
     /** The names of the known services, sorted. */
     public List<String> services() {
         return services;
+    }
+
+    /** The evidence that is there from the start: each text by the move that would have brought it. */
+    public Map<String, String> visibleEvidence() {
+        Map<String, String> visible = new LinkedHashMap<>();
+        tables.visible()
+                .forEach(filed -> visible.put(
+                        filed.action().name() + " " + filed.target(),
+                        filed.text().getValue()));
+        return visible;
     }
 
     /** A new episode. Only tasks with {@code clock wall} read the clock; others count what actions declare. */
