@@ -76,6 +76,21 @@ final class CheckTest {
     }
 
     @Test
+    void aShippedPackageBringsAlongWhatItImportsItself() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.incident"), """
+                package own
+                import cloud.hardened
+
+                drill "looking pays little" for HRCA-001 {
+                  query_logs postgres-db  expect reward +0.01
+                }
+                """);
+
+        assertThat(Ran.with("check", file.toString()).err()).startsWith("checked 1 file: 0 errors, 0 warnings");
+        assertThat(Ran.with("test", file.toString()).out()).contains("1 passed, 0 failed");
+    }
+
+    @Test
     void aMisspelledImportIsToldTheNearestShippedPackageAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("own.incident"), """
                 package clouds

@@ -22,12 +22,19 @@ import org.junit.jupiter.api.Test;
  */
 class ShippedScenariosTest {
     private static Optional<Bundle> compiled = Optional.empty();
+    private static String first = "";
 
     @BeforeAll
     static void compile() throws IOException {
-        var compilation = Compiler.compile(ShippedSources.read());
-        assertThat(compilation.diagnostics()).isEmpty();
-        compiled = Optional.of(compilation.bundles().get(0));
+        var compilation = ShippedSources.compiled();
+        compiled = Optional.of(ShippedSources.bundle(compilation, "cloud-incident-response"));
+        first = compilation.bundles().get(0).environment().name();
+    }
+
+    /** The first is served where no environment is named. */
+    @Test
+    void theDocumentedEnvironmentIsTheDefaultOne() {
+        assertThat(first).isEqualTo("cloud-incident-response");
     }
 
     @Test

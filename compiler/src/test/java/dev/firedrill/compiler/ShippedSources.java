@@ -1,7 +1,10 @@
 package dev.firedrill.compiler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
+import dev.firedrill.engine.bundle.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,5 +26,20 @@ final class ShippedSources {
             }
         }
         return new SourceSet(files);
+    }
+
+    /** All of them compiled, without a finding. */
+    static Compilation compiled() throws IOException {
+        var compilation = Compiler.compile(read());
+        assertThat(compilation.diagnostics()).isEmpty();
+        return compilation;
+    }
+
+    /** The bundle of one environment. */
+    static Bundle bundle(Compilation compilation, String environment) {
+        return compilation.bundles().stream()
+                .filter(bundle -> bundle.environment().name().equals(environment))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -39,7 +39,7 @@ final class EnvironmentMembers {
 
     private final Map<String, EnvironmentMember> members = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
-    private final List<EnvironmentMember.Task> dropped = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
     private final List<Name> endsOn = new ArrayList<>();
     private final Names names;
     private final Diagnostics diagnostics;
@@ -51,6 +51,9 @@ final class EnvironmentMembers {
 
     /** A column of a shaping table. */
     record Column(EnvironmentMember.Shaping table, Name name, int index) {}
+
+    /** A task that was taken away, with the rubric and the column that it had then. */
+    private record Dropped(Optional<EnvironmentMember> rubric, Optional<Column> column) {}
 
     /** Adds the members of one environment, which replace those added before. */
     void add(Declaration.Environment environment) {
@@ -74,8 +77,19 @@ final class EnvironmentMembers {
                 .map(each -> each.name().value())
                 .toList();
         if (names.known(task.span(), task.value(), Symbol.TASK, tasks)) {
-            dropped.add((EnvironmentMember.Task) members.remove(key(Symbol.TASK, task)));
+            Optional.ofNullable(members.remove(key(Symbol.TASK, task)))
+                    .map(EnvironmentMember.Task.class::cast)
+                    .map(this::dropped)
+                    .ifPresent(dropped::add);
         }
+    }
+
+    private Dropped dropped(EnvironmentMember.Task task) {
+        return new Dropped(
+                named(task, TaskMember.RubricName.class, TaskMember.RubricName::name)
+                        .map(rubric -> members.get(key(Symbol.RUBRIC, rubric))),
+                named(task, TaskMember.ShapingColumn.class, TaskMember.ShapingColumn::column)
+                        .map(column -> columns.get(column.value())));
     }
 
     /**
@@ -83,13 +97,16 @@ final class EnvironmentMembers {
      * read an answer that no task has any more.
      */
     void leaveOutOrphans() {
-        for (EnvironmentMember.Task task : dropped) {
-            named(task, TaskMember.RubricName.class, TaskMember.RubricName::name)
-                    .filter(rubric -> !needed(rubric, TaskMember.RubricName.class, TaskMember.RubricName::name))
-                    .ifPresent(rubric -> members.remove(key(Symbol.RUBRIC, rubric)));
-            named(task, TaskMember.ShapingColumn.class, TaskMember.ShapingColumn::column)
-                    .filter(column -> !needed(column, TaskMember.ShapingColumn.class, TaskMember.ShapingColumn::column))
-                    .ifPresent(column -> columns.remove(column.value()));
+        for (Dropped task : dropped) {
+            task.rubric()
+                    .filter(rubric -> name(rubric)
+                            .filter(name -> needed(name, TaskMember.RubricName.class, TaskMember.RubricName::name))
+                            .isEmpty())
+                    .ifPresent(members.values()::remove);
+            task.column()
+                    .filter(column ->
+                            !needed(column.name(), TaskMember.ShapingColumn.class, TaskMember.ShapingColumn::column))
+                    .ifPresent(columns.values()::remove);
         }
     }
 

@@ -140,15 +140,15 @@ class JavaPackTest {
     }
 
     @Test
-    void theServiceLoaderFindsTheShippedEnvironment() throws Exception {
+    void theServiceLoaderFindsTheShippedEnvironments() throws Exception {
         Map<String, String> pack = JavaPack.emit(CompiledPack.PACKAGE, CompiledPack.bundles(shipped()));
 
         try (var loader = CompiledPack.load(folder, pack, "Played", "final class Played {}")) {
             var providers = ServiceLoader.load(EnvironmentProvider.class, loader);
             assertThat(providers)
-                    .singleElement()
-                    .satisfies(found -> assertThat(found.environment().name()).isEqualTo("cloud-incident-response"))
-                    .satisfies(found -> assertThat(found.environment()).isSameAs(found.environment()));
+                    .allSatisfy(found -> assertThat(found.environment()).isSameAs(found.environment()))
+                    .extracting(found -> found.environment().name())
+                    .contains("cloud-incident-response", "cloud-incident-response-hardened");
         }
     }
 
