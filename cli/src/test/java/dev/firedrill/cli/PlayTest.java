@@ -104,6 +104,21 @@ final class PlayTest {
     }
 
     @Test
+    void whatIsVisibleIsSeenWithoutAsking() throws IOException {
+        Files.writeString(folder.resolve("seen.incident"), """
+                package seen
+                import cloud
+                scenario SEEN = runaway-export as root_cause_analysis {
+                  evidence query_logs { postgres-db "out of memory at 14:02" visible }
+                }
+                """);
+        Ran ran = Ran.reading("evidence\n", "play", "SEEN", folder.toString());
+        assertThat(ran.out())
+                .contains("\nquery_logs postgres-db  out of memory at 14:02\n")
+                .contains("\n  query_logs postgres-db\n    out of memory at 14:02\n");
+    }
+
+    @Test
     void leavingIsNotGraded() {
         Ran ran = Ran.reading("quit\nquery_logs postgres-db\n", "play", "judge-export", SMALL);
         assertThat(ran.exitCode()).isZero();

@@ -50,6 +50,7 @@ final class Briefing {
             lines.add("");
             lines.add(Words.wrap("", text));
         });
+        evidence();
         lines.add("");
         lines.add(Words.wrap("Services  ", String.join(", ", scenario.services())));
         lines.add(Words.wrap("Budget    ", budget(task)));
@@ -72,6 +73,15 @@ final class Briefing {
         for (String name : names) {
             String label = "  " + name + " ".repeat(width - name.length() + 2);
             Optional.ofNullable(fields.get(name)).ifPresent(value -> lines.add(Words.wrap(label, shown(name, value))));
+        }
+    }
+
+    /** What is seen without asking. */
+    private void evidence() {
+        Map<String, String> visible = scenario.visibleEvidence();
+        if (!visible.isEmpty()) {
+            lines.add("");
+            visible.forEach((move, text) -> lines.add(Words.wrap(move + "  ", text)));
         }
     }
 

@@ -25,7 +25,7 @@ public final class Game {
     private final PrintWriter out;
     private final Style style;
     private final boolean echoes;
-    private final Journal journal = new Journal();
+    private final Journal journal;
 
     /** A new episode of the scenario; what is read from a pipe is shown as if it had been typed. */
     public Game(Scenario scenario, Shell shell, Style style) {
@@ -35,6 +35,7 @@ public final class Game {
         this.out = shell.out();
         this.style = style;
         this.echoes = !shell.isInteractive();
+        this.journal = new Journal(scenario.visibleEvidence());
         this.answers = new Answers(episode, phrases, journal, style);
     }
 

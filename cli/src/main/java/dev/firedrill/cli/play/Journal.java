@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
 /** What a player did and found. */
 final class Journal {
     private final List<String> moves = new ArrayList<>();
-    private final Map<String, String> evidence = new LinkedHashMap<>();
+    private final Map<String, String> evidence;
+
+    /** Starts with the evidence that is there without a move. */
+    Journal(Map<String, String> visible) {
+        evidence = new LinkedHashMap<>(visible);
+    }
 
     void add(ActionRequest request, String reply) {
         String move = shown(request);

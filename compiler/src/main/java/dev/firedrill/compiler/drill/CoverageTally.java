@@ -5,14 +5,19 @@ import dev.firedrill.engine.Coverage;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.ScenarioRecord;
+import dev.firedrill.engine.rules.StandardEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Adds up what the drills on one scenario touched. */
 final class CoverageTally {
+    private static final Set<String> BARS =
+            Set.of(StandardEvent.REMEDIATION_NOT_ALLOWED.spelling(), StandardEvent.ACTION_NOT_ALLOWED.spelling());
+
     private final Scenario scenario;
     private final Set<String> evidence = new HashSet<>();
     private final Set<Integer> remedySteps = new HashSet<>();
@@ -62,8 +67,24 @@ final class CoverageTally {
                 repairs
                         ? part(record.remedy().steps(), remedySteps, step -> spelling(step.move()))
                         : new Part(0, List.of()),
-                part(record.mistakes(), mistakes, mistake -> spelling(mistake.move())),
+                barsMistakes(record, rules, offered)
+                        ? new Part(0, List.of())
+                        : part(record.mistakes(), mistakes, this::spelling),
                 part(parts, components));
+    }
+
+    /** Whether no mistake can be made: the task offers none, and its shaping bars what it does not offer. */
+    private boolean barsMistakes(ScenarioRecord record, EnvironmentRules rules, List<String> offered) {
+        return record.mistakes().stream()
+                        .noneMatch(mistake -> offered.contains(mistake.move().action()))
+                && rules.shapings().stream()
+                        .filter(column -> scenario.task()
+                                .rules()
+                                .shaping()
+                                .filter(column.name()::equals)
+                                .isPresent())
+                        .flatMap(column -> column.rules().stream())
+                        .anyMatch(rule -> rule.when().isEmpty() && BARS.contains(rule.event()));
     }
 
     private static Part part(List<String> all, Set<String> touched) {
@@ -80,6 +101,24 @@ final class CoverageTally {
     }
 
     private static String spelling(ScenarioRecord.Move move) {
-        return move.action() + move.target().map(target -> " " + target).orElse("()");
+        String arguments = move.arguments().entrySet().stream()
+                .map(argument -> argument.getKey() + ": " + argument.getValue())
+                .collect(Collectors.joining(", "));
+        return move.action()
+                + move.target().map(target -> " " + target).orElse("()")
+                + (arguments.isEmpty() ? "" : " (" + arguments + ")");
+    }
+
+    /** With the step that it must not come before, which may be all that tells two mistakes apart. */
+    private String spelling(ScenarioRecord.Mistake mistake) {
+        String move = spelling(mistake.move());
+        return mistake.before().isEmpty()
+                ? move
+                : move + " before "
+                        + spelling(scenario.record()
+                                .remedy()
+                                .steps()
+                                .get(mistake.before().getAsInt())
+                                .move());
     }
 }

@@ -15,6 +15,8 @@ import dev.firedrill.engine.Episode;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.Value;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import dev.firedrill.engine.rules.Expression;
+import dev.firedrill.engine.rules.Operation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -31,6 +34,7 @@ import tools.jackson.databind.node.StringNode;
 /** One drill being played on one scenario. */
 final class DrillPlay {
     private static final int PLACES = 4;
+    private static final Pattern FIGURE = Pattern.compile("[\\w.-]+ is [+-]?[\\d._]+");
 
     private final DrillModel drill;
     private final Episode episode;
@@ -105,7 +109,10 @@ final class DrillPlay {
                                 + contains.text().value() + "`; it is " + shown(value));
             }
         } else if (!holds(value)) {
-            fail(syntax.span(), "`" + syntax.span().text() + "` does not hold" + actual());
+            fail(
+                    syntax.span(),
+                    "`" + syntax.span().text() + "` does not hold" + actual()
+                            + exactly(syntax.span().text(), expect.condition().expression()));
         }
     }
 
@@ -136,6 +143,21 @@ final class DrillPlay {
                 .map(g -> ", grade " + rounded(g.total()).toPlainString())
                 .orElse("");
         return " after " + moves + (moves == 1 ? " move" : " moves") + " (" + rewards + grade + ")";
+    }
+
+    /** What to write where two numbers differ so little that what is reported does not show it. */
+    private String exactly(String condition, Expression expression) {
+        if (!FIGURE.matcher(condition).matches()
+                || !(expression instanceof Expression.Call call)
+                || call.operation() != Operation.IS) {
+            return "";
+        }
+        List<Optional<BigDecimal>> sides = call.arguments().stream()
+                .map(side -> number(episode.evaluate(side)).map(DrillPlay::rounded))
+                .toList();
+        return sides.get(0).isPresent() && sides.get(0).equals(sides.get(1))
+                ? "; conditions are exact, `" + condition.replace(" is ", " ") + "` compares to 4 places"
+                : "";
     }
 
     private static Optional<BigFraction> number(Value value) {

@@ -150,8 +150,13 @@ final class SyntaxMessages {
     }
 
     private static String help(Token offending, RecognitionException error, Parser parser, List<String> expected) {
+        Optional<String> otherLanguage = otherLanguage(offending, error, parser);
+        if (otherLanguage.isPresent()) {
+            return otherLanguage.get();
+        }
         if (offending.getType() == IncidentParser.NUMBER
-                && !Character.isDigit(offending.getText().charAt(0))) {
+                && !Character.isDigit(offending.getText().charAt(0))
+                && !Expectations.expectedTypes(error, parser).contains(IncidentParser.COLON)) {
             String sign = offending.getText().substring(0, 1);
             return "a sign that touches a digit belongs to the number; put spaces on both sides of `" + sign
                     + "` to calculate";
@@ -162,5 +167,26 @@ final class SyntaxMessages {
                 .or(() -> Nearest.of(offending.getText(), Expectations.continuations(parser)));
         return meant.map(word -> "did you mean `" + word + "`?")
                 .orElseGet(() -> expected.isEmpty() ? "take it out" : "expected " + Expectations.joined(expected));
+    }
+
+    /** What is written otherwise here than in most languages. */
+    private static Optional<String> otherLanguage(Token offending, RecognitionException error, Parser parser) {
+        Optional<Token> before = Expectations.neighbour(offending, -1, parser);
+        if (isText(before, "else")) {
+            return Optional.of("an alternative stands behind `|`: `A if CONDITION | B`");
+        }
+        if (offending.getText().equals("=") && isText(Expectations.neighbour(offending, 1, parser), "=")) {
+            return Optional.of("equal is written `is`, unequal `is not`");
+        }
+        if (offending.getType() == IncidentParser.RPAREN
+                && Expectations.expectedTypes(error, parser).contains(IncidentParser.COLON)
+                && isText(before.flatMap(value -> Expectations.neighbour(value, -1, parser)), "(")) {
+            return Optional.of("the target stands without brackets: `ACTION TARGET`");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isText(Optional<Token> token, String text) {
+        return token.filter(found -> found.getText().equals(text)).isPresent();
     }
 }

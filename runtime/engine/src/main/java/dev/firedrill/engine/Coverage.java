@@ -25,24 +25,25 @@ public record Coverage(
         Set<Integer> shapingRules,
         Set<String> components) {
 
-    static Coverage of(EpisodeState state) {
+    static Coverage of(Position position, Telling telling) {
         return new Coverage(
-                evidence(state),
-                indexes(BitSet.valueOf(new long[] {state.remedyDone})),
-                indexes(state.mistakesMade),
-                indexes(state.neutralMade),
-                events(state),
-                indexes(state.rulesPaid),
-                components(state));
+                evidence(position),
+                indexes(BitSet.valueOf(new long[] {position.remedyDone})),
+                indexes(telling.mistakesMade),
+                indexes(telling.neutralMade),
+                events(position),
+                indexes(telling.rulesPaid),
+                components(position));
     }
 
-    private static Set<String> evidence(EpisodeState state) {
-        var tables = state.scenario.tables();
+    private static Set<String> evidence(Position position) {
+        var tables = position.scenario.tables();
         var cells = new TreeSet<String>();
-        for (var action : state.scenario.environment().declarations().actions().values()) {
+        for (var action :
+                position.scenario.environment().declarations().actions().values()) {
             for (int service = 0; service < tables.services().size(); service++) {
                 int cell = tables.cell(action, service);
-                if (tables.cells().containsKey(cell) && state.asked.get(cell)) {
+                if (tables.cells().containsKey(cell) && position.asked.get(cell)) {
                     cells.add(action.name() + ' ' + tables.services().get(service));
                 }
             }
@@ -56,21 +57,21 @@ public record Coverage(
         return indexes;
     }
 
-    private static Set<String> events(EpisodeState state) {
-        var names = state.scenario.environment().declarations().events();
+    private static Set<String> events(Position position) {
+        var names = position.scenario.environment().declarations().events();
         var events = new LinkedHashSet<String>();
         for (int event = 0; event < names.size(); event++) {
-            if (state.eventCounts[event] > 0) {
+            if (position.eventCounts[event] > 0) {
                 events.add(names.get(event));
             }
         }
         return events;
     }
 
-    private static Set<String> components(EpisodeState state) {
+    private static Set<String> components(Position position) {
         var components = new LinkedHashSet<String>();
-        if (state.grade != null) {
-            for (var component : state.grade.components()) {
+        if (position.grade != null) {
+            for (var component : position.grade.components()) {
                 if (component.value().signum() != 0) {
                     components.add(component.name());
                 }

@@ -1,41 +1,39 @@
 package dev.firedrill.engine;
 
-import dev.firedrill.engine.ScenarioTables.Filed;
 import dev.firedrill.engine.rules.StandardEvent;
 
 /** What a diagnostic action does. */
 final class Diagnosis {
     private Diagnosis() {}
 
-    static void ask(EpisodeState state, Move move) {
+    static void ask(Position position, Narrator narrator, Move move) {
         if (move.lacksTarget()) {
-            state.fail(StandardEvent.MISSING_TARGET, Remark.MISSING_TARGET);
+            position.happen(StandardEvent.MISSING_TARGET);
+            narrator.failed(Remark.MISSING_TARGET);
         } else if (move.service() < 0) {
-            state.fail(StandardEvent.UNKNOWN_SERVICE, Remark.UNKNOWN_SERVICE);
+            position.happen(StandardEvent.UNKNOWN_SERVICE);
+            narrator.failed(Remark.UNKNOWN_SERVICE);
         } else {
-            count(state, move);
-            var tables = state.scenario.tables();
-            var text = tables.cells().get(tables.cell(move.action(), move.service()));
-            state.file(new Filed(move.action(), move.target(), text == null ? move.noData() : text));
+            int cell = position.scenario.tables().cell(move.action(), move.service());
+            count(position, narrator, move.service(), cell);
+            narrator.asked(move, cell);
         }
     }
 
-    private static void count(EpisodeState state, Move move) {
-        int service = move.service();
-        int cell = state.scenario.tables().cell(move.action(), service);
-        if (state.asked.get(cell)) {
-            state.happen(StandardEvent.REPEAT_QUERY);
-            state.notes.add(Remark.REPEAT_QUERY);
-        } else if (state.servicesAsked.get(service)) {
-            state.happen(StandardEvent.NEW_QUERY);
+    private static void count(Position position, Narrator narrator, int service, int cell) {
+        if (position.asked.get(cell)) {
+            position.happen(StandardEvent.REPEAT_QUERY);
+            narrator.told(Remark.REPEAT_QUERY);
+        } else if (position.servicesAsked.get(service)) {
+            position.happen(StandardEvent.NEW_QUERY);
         } else {
-            state.happen(StandardEvent.NEW_SERVICE);
-            state.servicesAsked.set(service);
-            state.servicesQueried++;
+            position.happen(StandardEvent.NEW_SERVICE);
+            position.servicesAsked.set(service);
+            position.servicesQueried++;
         }
-        if (state.scenario.tables().empty().get(cell)) {
-            state.happen(StandardEvent.EMPTY_QUERY);
+        if (position.scenario.tables().empty().get(cell)) {
+            position.happen(StandardEvent.EMPTY_QUERY);
         }
-        state.asked.set(cell);
+        position.asked.set(cell);
     }
 }

@@ -13,38 +13,40 @@ import tools.jackson.core.JsonGenerator;
 /** One play-through of a scenario: cheap to make, not safe to share between threads. A step never throws. */
 public final class Episode {
     private final EpisodeState state;
+    private final Position position;
     private final EpisodeView view;
     private final Turn turn;
 
     Episode(EpisodeState state) {
         this.state = state;
+        this.position = state.position();
         this.view = new EpisodeView(state);
-        this.turn = new Turn(state, view);
+        this.turn = new Turn(position, state.telling());
     }
 
     /** The name it was started under. */
     public String id() {
-        return state.id;
+        return state.id();
     }
 
     /** What is played. */
     public Scenario scenario() {
-        return state.scenario;
+        return position.scenario;
     }
 
     /** Steps taken so far. */
     public int steps() {
-        return state.steps;
+        return position.steps;
     }
 
     /** Whether it is over. */
     public boolean done() {
-        return state.done;
+        return position.done;
     }
 
     /** Takes a step. */
     public StepOutcome step(ActionRequest request) {
-        return turn.take(scenario().move(request));
+        return take(scenario().move(request));
     }
 
     /**
@@ -53,10 +55,12 @@ public final class Episode {
      * @throws IllegalArgumentException if the move was resolved by another scenario
      */
     public StepOutcome step(Move move) {
-        if (move.scenario() != state.scenario) {
-            throw new IllegalArgumentException(
-                    "a move of " + move.scenario().id() + " in " + scenario().id());
-        }
+        position.scenario.requireOwn(move);
+        return take(move);
+    }
+
+    private StepOutcome take(Move move) {
+        state.readClock();
         return turn.take(move);
     }
 
@@ -67,27 +71,27 @@ public final class Episode {
 
     /** The last step's reward, exact: its shaping and, on the step that ended the episode, the grade. */
     public BigFraction reward() {
-        return view.reward();
+        return position.reward();
     }
 
     /** The shaping part of the last step's reward, exact. */
     public BigFraction shaping() {
-        return state.shaping();
+        return position.shaping();
     }
 
     /** The exact sum of all rewards so far. */
     public BigFraction sum() {
-        return state.sum();
+        return position.sum();
     }
 
     /** What is reported as the total: the sum, or what the environment's `return` makes of it. Exact. */
     public BigFraction cumulative() {
-        return view.cumulative();
+        return position.cumulative();
     }
 
     /** The grade, once the episode is over and if its task has a rubric. */
     public Optional<Grade> grade() {
-        return Optional.ofNullable(state.grade);
+        return position.grade();
     }
 
     /** What the last step was told, its parts joined by ` | `; `ok` where there is nothing to say. */
@@ -102,28 +106,27 @@ public final class Episode {
 
     /** The evidence or effect that the last step brought; empty where it brought none. */
     public String reply() {
-        return state.reply;
+        return state.telling().reply();
     }
 
     /** Whether the last step came after the end and was answered all the same; where it is refused, nothing changes. */
     public boolean pastEnd() {
-        return state.pastEnd;
+        return position.pastEnd;
+    }
+
+    /** Where it stands, by the rules alone; what is played from there does not change this episode. */
+    public Position position() {
+        return position.copy();
     }
 
     /** Whether the event happened in the last step. */
     public boolean happened(String event) {
-        int index = index(event);
-        return index >= 0 && (state.happened & 1L << index) != 0;
+        return position.happened(event);
     }
 
     /** How often the event has happened; 0 for a word that is no event. */
     public int count(String event) {
-        int index = index(event);
-        return index < 0 ? 0 : state.eventCounts[index];
-    }
-
-    private int index(String event) {
-        return scenario().environment().declarations().events().indexOf(event);
+        return position.count(event);
     }
 
     /**
@@ -145,7 +148,7 @@ public final class Episode {
 
     /** Which parts of the scenario were touched so far. */
     public Coverage coverage() {
-        return Coverage.of(state);
+        return Coverage.of(position, state.telling());
     }
 
     /** Writes the observation table as an object. */
@@ -164,7 +167,7 @@ public final class Episode {
      */
     public void writeStep(JsonGenerator generator) {
         var tables = scenario().environment().tables();
-        write(generator, state.pastEnd ? tables.afterEnd().orElse(tables.step()) : tables.step());
+        write(generator, position.pastEnd ? tables.afterEnd().orElse(tables.step()) : tables.step());
     }
 
     /** Writes the first alert through the alert table as an object; null where the scenario has none. */

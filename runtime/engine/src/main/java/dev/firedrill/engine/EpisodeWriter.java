@@ -14,10 +14,10 @@ final class EpisodeWriter {
         switch (fact) {
             case ALERT -> alert(generator, view);
             case ALERTS -> alerts(generator, view);
-            case EVIDENCE -> evidence(generator, view.state());
-            case HISTORY -> history(generator, view.state());
-            case STATUS -> status(generator, view.state());
-            case BREAKDOWN -> breakdown(generator, view.state());
+            case EVIDENCE -> evidence(generator, view.telling());
+            case HISTORY -> history(generator, view);
+            case STATUS -> status(generator, view);
+            case BREAKDOWN -> breakdown(generator, view.position());
             case OBSERVATION ->
                 view.scenario().environment().tables().observation().write(generator, view);
             default -> {
@@ -45,14 +45,14 @@ final class EpisodeWriter {
     }
 
     /** By action, then by target, both in the order of their first query. */
-    private static void evidence(JsonGenerator generator, EpisodeState state) {
+    private static void evidence(JsonGenerator generator, Telling telling) {
         var written = new BitSet();
         generator.writeStartObject();
-        for (var first : state.evidence) {
+        for (var first : telling.evidence) {
             if (!written.get(first.action().index())) {
                 written.set(first.action().index());
                 generator.writeObjectPropertyStart(first.action().name());
-                for (var filed : state.evidence) {
+                for (var filed : telling.evidence) {
                     if (filed.action().index() == first.action().index()) {
                         generator.writeName(filed.target());
                         generator.writeString(filed.text());
@@ -64,34 +64,34 @@ final class EpisodeWriter {
         generator.writeEndObject();
     }
 
-    private static void history(JsonGenerator generator, EpisodeState state) {
-        var wire = state.scenario.environment().rules().wire();
+    private static void history(JsonGenerator generator, EpisodeView view) {
+        var wire = view.scenario().environment().rules().wire();
         generator.writeStartArray();
-        for (int step = 0; step < state.history.size(); step++) {
+        for (int step = 0; step < view.telling().history.size(); step++) {
             generator.writeStartObject();
-            WireForm.writeAction(generator, state.history.get(step), wire);
+            WireForm.writeAction(generator, view.telling().history.get(step), wire);
             generator.writeNumberProperty("step", step + 1);
             generator.writeEndObject();
         }
         generator.writeEndArray();
     }
 
-    private static void status(JsonGenerator generator, EpisodeState state) {
-        var services = state.scenario.tables().services();
+    private static void status(JsonGenerator generator, EpisodeView view) {
+        var services = view.scenario().tables().services();
         generator.writeStartObject();
         for (int service = 0; service < services.size(); service++) {
-            var status = state.status.getOrDefault(service, ScenarioRecord.HEALTHY);
+            var status = view.telling().status.getOrDefault(service, ScenarioRecord.HEALTHY);
             generator.writeStringProperty(services.get(service), status);
         }
         generator.writeEndObject();
     }
 
-    private static void breakdown(JsonGenerator generator, EpisodeState state) {
-        if (state.grade == null) {
+    private static void breakdown(JsonGenerator generator, Position position) {
+        if (position.grade == null) {
             generator.writeStartObject();
             generator.writeEndObject();
         } else {
-            state.grade.writeBreakdown(generator);
+            position.grade.writeBreakdown(generator);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.Pointer;
 import dev.firedrill.engine.expression.Compiled;
 import dev.firedrill.engine.expression.ExpressionCompiler;
+import dev.firedrill.engine.expression.Facts;
 import dev.firedrill.engine.expression.Scope;
 import dev.firedrill.engine.expression.Scores;
 import dev.firedrill.engine.expression.Vocabulary;
@@ -77,15 +78,15 @@ record FieldReader(Compiled compiled, boolean score, Set<String> alertFields, Op
     }
 
     /** The value of a number that is no score, a condition or a text. */
-    static Value plain(Compiled compiled, View view) {
+    static Value plain(Compiled compiled, Facts facts) {
         if (compiled instanceof Compiled.Numeric numeric) {
-            return new Value.Number(numeric.function().of(view));
+            return new Value.Number(numeric.function().of(facts));
         }
         if (compiled instanceof Compiled.Logical logical) {
-            return new Value.Truth(logical.condition().holds(view));
+            return new Value.Truth(logical.condition().holds(facts));
         }
         if (compiled instanceof Compiled.Textual textual) {
-            var text = textual.function().of(view);
+            var text = textual.function().of(facts);
             return text.isEmpty() && textual.type() != ValueType.TEXT ? new Value.Nothing() : new Value.Text(text);
         }
         return new Value.Nothing();

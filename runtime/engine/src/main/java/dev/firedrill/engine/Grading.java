@@ -10,9 +10,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Grading {
     private Grading() {}
 
-    static Grade grade(RubricTable rubric, EpisodeView episode) {
+    static Grade grade(RubricTable rubric, PositionFacts episode) {
         var figures = new HashMap<String, BigFraction>();
-        episode.state().figures = figures;
+        episode.position().figures = figures;
         boolean qualified = rubric.requirements().stream().allMatch(requirement -> requirement.holds(episode));
         var components = new ArrayList<Grade.Component>();
         var sum = BigFraction.ZERO;

@@ -1,49 +1,47 @@
 package dev.firedrill.engine;
 
-import dev.firedrill.engine.ScenarioTables.Filed;
 import dev.firedrill.engine.expression.Facts;
 import dev.firedrill.engine.expression.MoveClass;
 import dev.firedrill.engine.rules.StandardEvent;
-import java.util.HashMap;
 
 /** What a remediation action does: mistakes first, then steps of the remedy, then moves that change nothing. */
-final class Remediation {
-    private Remediation() {}
-
-    static void carryOut(EpisodeState state, Facts facts, Move move) {
+record Remediation(Position position, Facts facts, Narrator narrator) {
+    void carryOut(Move move) {
         if (move.lacksTarget()) {
-            state.fail(StandardEvent.MISSING_TARGET, Remark.MISSING_TARGET);
-        } else if (!mistake(state, move) && !remedyStep(state, facts, move)) {
-            state.moveClass = MoveClass.NEUTRAL;
-            changeNothing(state, move);
+            fail(StandardEvent.MISSING_TARGET, Remark.MISSING_TARGET);
+        } else if (!mistake(move) && !remedyStep(move)) {
+            position.moveClass = MoveClass.NEUTRAL;
+            changeNothing(move);
         }
     }
 
-    private static boolean mistake(EpisodeState state, Move move) {
+    private void fail(StandardEvent event, Note reason) {
+        position.happen(event);
+        narrator.failed(reason);
+    }
+
+    private boolean mistake(Move move) {
         for (int index : move.touched().mistakes()) {
-            var mistake = state.scenario.tables().mistakes().get(index);
-            if (mistake.before() < 0 || (state.remedyDone & 1L << mistake.before()) == 0) {
-                state.happen(StandardEvent.MISTAKE);
-                state.moveClass = MoveClass.MISTAKE;
-                state.mistakes++;
-                state.mistakesMade.set(index);
-                state.notes.add(mistake.reason());
+            var mistake = position.scenario.tables().mistakes().get(index);
+            if (mistake.before() < 0 || (position.remedyDone & 1L << mistake.before()) == 0) {
+                position.happen(StandardEvent.MISTAKE);
+                position.moveClass = MoveClass.MISTAKE;
+                position.mistakes++;
+                narrator.erred(index);
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean remedyStep(EpisodeState state, Facts facts, Move move) {
+    private boolean remedyStep(Move move) {
         for (int index : move.touched().remedySteps()) {
-            if ((state.remedyDone & 1L << index) == 0) {
-                var hold = state.scenario.environment().hold();
+            if ((position.remedyDone & 1L << index) == 0) {
+                var hold = position.scenario.environment().hold();
                 if (hold.isPresent() && !hold.get().until().holds(facts)) {
-                    state.fail(StandardEvent.HELD, hold.get().because());
+                    fail(StandardEvent.HELD, hold.get().because());
                 } else {
-                    state.happen(StandardEvent.REMEDY);
-                    state.moveClass = MoveClass.REMEDY;
-                    doStep(state, move, index);
+                    doStep(move, index);
                 }
                 return true;
             }
@@ -51,34 +49,21 @@ final class Remediation {
         return false;
     }
 
-    private static void doStep(EpisodeState state, Move move, int index) {
-        var step = state.scenario.tables().remedy().get(index);
-        if ((step.before() & ~state.remedyDone) == 0) {
-            state.inOrder++;
+    private void doStep(Move move, int index) {
+        position.happen(StandardEvent.REMEDY);
+        position.moveClass = MoveClass.REMEDY;
+        if ((position.scenario.tables().remedy().get(index).before() & ~position.remedyDone) == 0) {
+            position.inOrder++;
         }
-        state.remedyDone |= 1L << index;
-        if (!step.sets().isEmpty()) {
-            var status = new HashMap<>(state.status);
-            status.putAll(step.sets());
-            state.status = status;
-        }
-        var effect = step.effect() == null ? move.carriedOut() : step.effect();
-        state.file(new Filed(move.action(), step.pattern().target(), effect));
-        state.notes.add(Remark.CARRIED_OUT);
+        position.remedyDone |= 1L << index;
+        narrator.repaired(move, index);
     }
 
-    private static void changeNothing(EpisodeState state, Move move) {
-        int neutral = move.touched().neutral();
-        if (!move.touched().remedySteps().isEmpty()) {
-            state.notes.add(Remark.ALREADY_DONE);
-        } else if (neutral >= 0) {
-            var declared = state.scenario.tables().neutral().get(neutral);
-            state.neutralMade.set(neutral);
-            state.file(new Filed(move.action(), declared.pattern().target(), declared.effect()));
-            state.notes.add(Remark.CARRIED_OUT);
+    private void changeNothing(Move move) {
+        if (move.touched().remedySteps().isEmpty()) {
+            narrator.changedNothing(move, move.touched().neutral());
         } else {
-            state.file(new Filed(move.action(), move.target(), move.carriedOut()));
-            state.notes.add(Remark.CARRIED_OUT);
+            narrator.told(Remark.ALREADY_DONE);
         }
     }
 }

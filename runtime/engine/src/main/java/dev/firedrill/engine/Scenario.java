@@ -3,6 +3,7 @@ package dev.firedrill.engine;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,19 @@ public final class Scenario {
         return services;
     }
 
+    /** The evidence that is there from the start: each text by the move that would have brought it. */
+    public Map<String, String> visibleEvidence() {
+        Map<String, String> visible = new LinkedHashMap<>();
+        tables.visible()
+                .forEach(filed -> visible.put(
+                        filed.action().name() + " " + filed.target(),
+                        filed.text().getValue()));
+        return visible;
+    }
+
     /** A new episode. Only tasks with {@code clock wall} read the clock; others count what actions declare. */
     public Episode start(String episodeId, InstantSource clock) {
-        return new Episode(new EpisodeState(episodeId, this, clock));
+        return new Episode(EpisodeState.start(episodeId, this, clock));
     }
 
     /** The move that a request amounts to here; worth keeping where it is made often. */
@@ -79,6 +90,12 @@ public final class Scenario {
         return Optional.ofNullable(environment.declarations().actions().get(action))
                 .flatMap(ActionEntry::target)
                 .map(parameter -> move(ActionRequest.of(action, Map.of(parameter.name(), target))));
+    }
+
+    void requireOwn(Move move) {
+        if (move.scenario() != this) {
+            throw new IllegalArgumentException("a move of " + move.scenario().id() + " in " + id());
+        }
     }
 
     ScenarioTables tables() {

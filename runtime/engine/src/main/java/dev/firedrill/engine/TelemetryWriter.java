@@ -13,8 +13,8 @@ final class TelemetryWriter {
 
     /** The newest of the known lines, at most that many, the oldest first. */
     static void logs(JsonGenerator generator, int most, EpisodeState state) {
-        var telemetry = state.scenario.tables().telemetry();
-        var known = telemetry.linesKnown(state.asked);
+        var telemetry = state.position().scenario.tables().telemetry();
+        var known = telemetry.linesKnown(state.position().asked);
         generator.writeStartArray();
         for (int index = first(known, most); index >= 0; index = known.nextSetBit(index + 1)) {
             line(generator, telemetry.lines().get(index), state);
@@ -33,7 +33,7 @@ final class TelemetryWriter {
 
     private static void line(JsonGenerator generator, Line line, EpisodeState state) {
         generator.writeStartObject();
-        generator.writeStringProperty("timestamp", Timestamps.of(state.started, BigFraction.of(line.seconds())));
+        generator.writeStringProperty("timestamp", Timestamps.of(state.started(), BigFraction.of(line.seconds())));
         generator.writeName("level");
         generator.writeString(line.level());
         generator.writeName("service");
@@ -46,8 +46,9 @@ final class TelemetryWriter {
     /** An object for each service whose figures are known. */
     static void figures(JsonGenerator generator, int action, EpisodeState state) {
         generator.writeStartArray();
-        for (var row : state.scenario.tables().telemetry().rows(action)) {
-            if (!row.figures().isEmpty() && (row.figuresAtStart() || state.asked.get(row.cell()))) {
+        for (var row : state.position().scenario.tables().telemetry().rows(action)) {
+            if (!row.figures().isEmpty()
+                    && (row.figuresAtStart() || state.position().asked.get(row.cell()))) {
                 figures(generator, row, state);
             }
         }
@@ -62,15 +63,16 @@ final class TelemetryWriter {
             generator.writeName(figure.name());
             generator.writeNumber(figure.number());
         }
-        generator.writeStringProperty("timestamp", Timestamps.of(state.started, BigFraction.ZERO));
+        generator.writeStringProperty("timestamp", Timestamps.of(state.started(), BigFraction.ZERO));
         generator.writeEndObject();
     }
 
     /** By service, then by figure, the series that are known. */
     static void series(JsonGenerator generator, int action, EpisodeState state) {
         generator.writeStartObject();
-        for (var row : state.scenario.tables().telemetry().rows(action)) {
-            if (!row.series().isEmpty() && (row.seriesAtStart() || state.asked.get(row.cell()))) {
+        for (var row : state.position().scenario.tables().telemetry().rows(action)) {
+            if (!row.series().isEmpty()
+                    && (row.seriesAtStart() || state.position().asked.get(row.cell()))) {
                 series(generator, row);
             }
         }

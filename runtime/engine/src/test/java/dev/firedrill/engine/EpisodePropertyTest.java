@@ -49,6 +49,28 @@ class EpisodePropertyTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
+    void thePositionAfterAStepIsTheStepOfThePosition(Scenario scenario) {
+        for (int seed = 0; seed < 200; seed++) {
+            var episode = scenario.start("e", Fixtures.STOPPED);
+            var position = Position.start(scenario);
+            for (var request : requests(scenario, seed)) {
+                var move = scenario.move(request);
+                var before = position;
+                position = before.after(move);
+                assertThat(before).isEqualTo(episode.position());
+                episode.step(move);
+                assertThat(episode.position()).isEqualTo(position).hasSameHashCodeAs(position);
+                assertThat(episode.reward()).isEqualTo(position.reward());
+                assertThat(episode.shaping()).isEqualTo(position.shaping());
+                assertThat(episode.cumulative()).isEqualTo(position.cumulative());
+                assertThat(episode.grade()).isEqualTo(position.grade());
+            }
+            assertThat(position.done()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
     void aRefusedStepChangesNothing(Scenario scenario) {
         assumeThat(scenario.environment().rules().afterEnd().refusal()).isPresent();
         for (int seed = 0; seed < 50; seed++) {

@@ -2,27 +2,30 @@ package dev.firedrill.engine;
 
 import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import dev.firedrill.engine.bundle.ScenarioRecord.AlertValue;
+import dev.firedrill.engine.expression.Facts;
 import dev.firedrill.engine.expression.Numbers;
 import dev.firedrill.engine.rules.AlertFact;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.text.KeywordSet;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
-import tools.jackson.core.JsonGenerator;
 
 /** What can be read of a scenario and one of its alerts, whoever plays it. */
-abstract class ScenarioView implements View {
+abstract class ScenarioFacts implements Facts {
     private final Scenario scenario;
     private final Optional<Alert> alert;
 
-    ScenarioView(Scenario scenario, Optional<Alert> alert) {
+    ScenarioFacts(Scenario scenario, Optional<Alert> alert) {
         this.scenario = scenario;
         this.alert = alert;
     }
 
     final Scenario scenario() {
         return scenario;
+    }
+
+    final Optional<Alert> alert() {
+        return alert;
     }
 
     @Override
@@ -84,13 +87,6 @@ abstract class ScenarioView implements View {
     }
 
     @Override
-    public List<String> alertList(String field) {
-        return alert.map(found -> found.fields().get(field))
-                .flatMap(value -> value.list())
-                .orElse(List.of());
-    }
-
-    @Override
     public String truthText(String field) {
         return truth(field).flatMap(AlertValue::text).orElse("");
     }
@@ -102,42 +98,5 @@ abstract class ScenarioView implements View {
 
     private Optional<AlertValue> truth(String field) {
         return Optional.ofNullable(scenario.record().truth().get(field));
-    }
-
-    @Override
-    public boolean hasAlertField(String field) {
-        return alert.isPresent()
-                && (field.equals(AlertFact.TITLE.spelling())
-                        || alert.get().fields().containsKey(field));
-    }
-
-    @Override
-    public void writeStructure(JsonGenerator generator, Fact fact) {
-        switch (fact) {
-            case TASK_ACTIONS -> writeTexts(generator, scenario.task().actions());
-            case SERVICES -> writeTexts(generator, scenario.services());
-            default -> throw new AssertionError(fact);
-        }
-    }
-
-    @Override
-    public void writeLogs(JsonGenerator generator, int lines) {
-        throw new AssertionError(lines);
-    }
-
-    @Override
-    public void writeFigures(JsonGenerator generator, int action) {
-        throw new AssertionError(action);
-    }
-
-    @Override
-    public void writeSeries(JsonGenerator generator, int action) {
-        throw new AssertionError(action);
-    }
-
-    private static void writeTexts(JsonGenerator generator, List<String> texts) {
-        generator.writeStartArray();
-        texts.forEach(generator::writeString);
-        generator.writeEndArray();
     }
 }
