@@ -1,6 +1,7 @@
 package dev.firedrill.engine;
 
 import dev.firedrill.engine.expression.MoveClass;
+import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -185,6 +186,33 @@ public final class Position {
     public int count(String event) {
         int index = index(event);
         return index < 0 ? 0 : eventCounts[index];
+    }
+
+    /** How many moves of the action were made; 0 for a word that is no action. */
+    public int actionCount(String action) {
+        var entry = scenario.environment().declarations().actions().get(action);
+        return entry == null ? 0 : actionCounts[entry.index()];
+    }
+
+    /** How many moves of the kind were made; 0 for a word that is no kind of action. */
+    public int kindCount(String kind) {
+        int index = scenario.environment().declarations().kinds().indexOf(kind);
+        return index < 0 ? 0 : kindCounts[index];
+    }
+
+    /** The value of a number that rules read while steps are taken. */
+    public BigFraction number(Fact fact) {
+        return new PositionFacts(this).number(fact);
+    }
+
+    /** The known services that were asked about, as bits by their place in {@link Scenario#record()}. */
+    public BitSet servicesAsked() {
+        return (BitSet) servicesAsked.clone();
+    }
+
+    /** Seconds of the time budget that are used, in thousandths. */
+    public long elapsedMillis() {
+        return elapsedMillis;
     }
 
     /** Whether the event happened in the last step. */

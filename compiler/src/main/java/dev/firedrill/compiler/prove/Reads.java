@@ -1,0 +1,122 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.Task;
+import dev.firedrill.engine.bundle.EnvironmentRules;
+import dev.firedrill.engine.bundle.EnvironmentRules.Component;
+import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
+import dev.firedrill.engine.bundle.EnvironmentRules.Shaping;
+import dev.firedrill.engine.rules.Expression;
+import dev.firedrill.engine.rules.Expression.Call;
+import dev.firedrill.engine.rules.Expression.Reading;
+import dev.firedrill.engine.rules.Expression.Word;
+import dev.firedrill.engine.rules.Fact;
+import dev.firedrill.engine.rules.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the rules of a task look at: those that pay, grade, hold back or end, and the events that these count. */
+public final class Reads {
+    private final List<Expression> rules;
+    private final List<Expression> parts;
+    private final Optional<Shaping> shaping;
+    private final Optional<Rubric> rubric;
+
+    private Reads(List<Expression> rules, Optional<Shaping> shaping, Optional<Rubric> rubric) {
+        this.rules = List.copyOf(rules);
+        List<Expression> all = new ArrayList<>();
+        rules.forEach(rule -> collect(rule, all));
+        this.parts = List.copyOf(all);
+        this.shaping = shaping;
+        this.rubric = rubric;
+    }
+
+    /** The rules of a task of the environment. */
+    public static Reads of(EnvironmentRules rules, Task task) {
+        Optional<Shaping> shaping = task.rules()
+                .shaping()
+                .flatMap(name -> rules.shapings().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst());
+        Optional<Rubric> rubric = task.rules()
+                .rubric()
+                .flatMap(name -> rules.rubrics().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst());
+        List<Expression> read = new ArrayList<>();
+        shaping.stream()
+                .flatMap(column -> column.rules().stream())
+                .flatMap(rule -> Stream.concat(Stream.of(rule.amount()), rule.when().stream()))
+                .forEach(read::add);
+        rubric.stream().flatMap(Reads::graded).forEach(read::add);
+        rules.hold().ifPresent(hold -> read.add(hold.until()));
+        rules.returns().ifPresent(read::add);
+        // Whether an event matters may follow from another one that counts it, so that all of them are read.
+        rules.events().forEach(event -> read.add(event.when()));
+        return new Reads(read, shaping, rubric);
+    }
+
+    private static Stream<Expression> graded(Rubric rubric) {
+        return Stream.of(
+                        rubric.requirements().stream(),
+                        rubric.components().stream().map(Component::value),
+                        rubric.total().stream())
+                .flatMap(rules -> rules);
+    }
+
+    private static void collect(Expression expression, List<Expression> parts) {
+        parts.add(expression);
+        if (expression instanceof Call call) {
+            call.arguments().forEach(argument -> collect(argument, parts));
+        }
+    }
+
+    /** Every rule, whole. */
+    List<Expression> rules() {
+        return rules;
+    }
+
+    /** The task's shaping column. */
+    public Optional<Shaping> shaping() {
+        return shaping;
+    }
+
+    /** The task's rubric. */
+    public Optional<Rubric> rubric() {
+        return rubric;
+    }
+
+    /** Whether a rule reads the fact. */
+    public boolean fact(Fact fact) {
+        return parts.stream().anyMatch(part -> part instanceof Reading reading && reading.fact() == fact);
+    }
+
+    /** Whether a rule uses the operation. */
+    public boolean uses(Operation operation) {
+        return calls(operation).findAny().isPresent();
+    }
+
+    /** The calls of the operation. */
+    public Stream<Call> calls(Operation operation) {
+        return parts.stream()
+                .filter(Call.class::isInstance)
+                .map(Call.class::cast)
+                .filter(call -> call.operation() == operation);
+    }
+
+    /** The names that calls of the operation look up. */
+    public Stream<String> names(Operation operation) {
+        return calls(operation)
+                .filter(call -> call.arguments().get(0) instanceof Word)
+                .map(call -> ((Word) call.arguments().get(0)).word())
+                .distinct();
+    }
+
+    /** Whether the shaping column has a rule for the event. */
+    public boolean pays(String event) {
+        return shaping.stream()
+                .flatMap(column -> column.rules().stream())
+                .anyMatch(rule -> rule.event().equals(event));
+    }
+}
