@@ -39,7 +39,7 @@ final class Endings {
 
     /** Visits every ending that the rules can tell apart, those with fewer steps first; whether none was left out. */
     boolean visit(Knowledge knowledge, Visitor visitor) {
-        var lens = new Lens(scenario, game.reads());
+        var lens = Lens.forGrades(scenario, game.reads());
         var exploration = Exploration.of(
                 scenario,
                 lens,
