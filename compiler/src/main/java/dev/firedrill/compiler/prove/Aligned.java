@@ -1,7 +1,5 @@
 package dev.firedrill.compiler.prove;
 
-import dev.firedrill.compiler.prove.Endings.Ending;
-import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +15,7 @@ final class Aligned implements Theorem {
     @Override
     public List<Proof> prove(TaskGame game) {
         return game.graded()
-                ? game.scenarios().stream()
+                ? game.scenarios().parallelStream()
                         .map(scenario -> prove(scenario, game))
                         .toList()
                 : List.of();
@@ -25,13 +23,13 @@ final class Aligned implements Theorem {
 
     private static Proof prove(Scenario scenario, TaskGame game) {
         var returns = new Returns(scenario, game.passMark());
-        var ledger = new Ledger(scenario, game, Alphabet.answers(scenario));
-        boolean complete = ledger.visit(returns);
+        var ledger = new Ledger(scenario, game);
+        boolean complete = ledger.visit(returns::visit);
         return returns.proof(complete);
     }
 
     /** For each grade the ending that collects the most. */
-    private static final class Returns implements Endings.Visitor {
+    private static final class Returns {
         private final Scenario scenario;
         private final BigFraction pass;
         private final Map<BigFraction, Ending> best = new TreeMap<>();
@@ -42,25 +40,11 @@ final class Aligned implements Theorem {
             this.pass = pass;
         }
 
-        @Override
-        public void visit(Ending ending) {
-            best.merge(
-                    grade(ending.end()), ending, (one, other) -> total(other).compareTo(total(one)) > 0 ? other : one);
-            if (shaped == null || shaping(ending).compareTo(shaping(shaped)) > 0) {
+        private void visit(Ending ending) {
+            best.merge(ending.grade(), ending, (one, other) -> other.total().compareTo(one.total()) > 0 ? other : one);
+            if (shaped == null || ending.shaping().compareTo(shaped.shaping()) > 0) {
                 shaped = ending;
             }
-        }
-
-        private static BigFraction grade(Position end) {
-            return end.grade().map(grade -> grade.total()).orElse(BigFraction.ZERO);
-        }
-
-        private static BigFraction total(Ending ending) {
-            return ending.end().cumulative();
-        }
-
-        private static BigFraction shaping(Ending ending) {
-            return ending.end().sum().subtract(grade(ending.end()));
         }
 
         /** The ending that collects the most among the grades from the first to below the second, where there is one. */
@@ -69,7 +53,7 @@ final class Aligned implements Theorem {
                     .filter(entry -> from == null || entry.getKey().compareTo(from) >= 0)
                     .filter(entry -> below == null || entry.getKey().compareTo(below) < 0)
                     .map(Map.Entry::getValue)
-                    .reduce((one, other) -> total(other).compareTo(total(one)) > 0 ? other : one);
+                    .reduce((one, other) -> other.total().compareTo(one.total()) > 0 ? other : one);
         }
 
         private Proof proof(boolean complete) {
@@ -81,7 +65,7 @@ final class Aligned implements Theorem {
             add("greatest return at the pass mark", most(pass, null), figures, traces);
             add("greatest return below the pass mark", most(null, pass), figures, traces);
             Optional.ofNullable(shaped).ifPresent(ending -> {
-                figures.put("greatest return by shaping alone", shaping(ending));
+                figures.put("greatest return by shaping alone", ending.shaping());
                 traces.add(Trace.play("greatest shaping", scenario, ending.path()));
             });
             boolean aligned = isLess(most(null, top), most(top, null)) && isLess(most(null, pass), most(pass, null));
@@ -100,16 +84,18 @@ final class Aligned implements Theorem {
         }
 
         private static boolean isLess(Optional<Ending> lower, Optional<Ending> upper) {
-            return lower.isEmpty() || upper.isEmpty() || total(lower.get()).compareTo(total(upper.get())) < 0;
+            return lower.isEmpty()
+                    || upper.isEmpty()
+                    || lower.get().total().compareTo(upper.get().total()) < 0;
         }
 
         private static String shown(Optional<Ending> ending) {
-            return ending.map(found -> Figures.shown(total(found))).orElse("nothing");
+            return ending.map(found -> Figures.shown(found.total())).orElse("nothing");
         }
 
         private void add(String name, Optional<Ending> ending, Map<String, BigFraction> figures, List<Trace> traces) {
             ending.ifPresent(found -> {
-                figures.put(name, total(found));
+                figures.put(name, found.total());
                 traces.add(Trace.play(name, scenario, found.path()));
             });
         }

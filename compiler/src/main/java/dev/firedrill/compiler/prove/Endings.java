@@ -1,7 +1,6 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
-import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
@@ -14,27 +13,15 @@ final class Endings {
     private final TaskGame game;
     private final List<Option> options;
 
-    /** A way to end: the position before the last move, that move, and the position after it. */
-    record Ending(Node before, ActionRequest last, Position end) {
-        /** All moves. */
-        List<ActionRequest> path() {
-            return before.path(last);
-        }
-
-        int steps() {
-            return end.steps();
-        }
-    }
-
-    /** Looks at an ending. */
+    /** Looks at an ending and the position that it leaves. */
     interface Visitor {
-        void visit(Ending ending);
+        void visit(Ending ending, Position end);
     }
 
     Endings(Scenario scenario, TaskGame game) {
         this.scenario = scenario;
         this.game = game;
-        this.options = Alphabet.of(scenario);
+        this.options = new OtherChoice(scenario, game.reads()).thinned(Alphabet.of(scenario));
     }
 
     /** Visits every ending that the rules can tell apart, those with fewer steps first; whether none was left out. */
@@ -47,17 +34,14 @@ final class Endings {
                 options,
                 game.limits(),
                 (node, end) -> Optional.ofNullable(node.parent())
-                        .ifPresent(parent -> visitor.visit(new Ending(parent, last(node), end))));
-        List<ActionRequest> answers = options.stream()
-                .filter(option -> option.sort() == Sort.ANSWER)
-                .map(Option::request)
-                .toList();
+                        .ifPresent(parent -> visitor.visit(Ending.of(parent, last(node), end), end)));
+        List<ActionRequest> answers = AnswerClasses.of(scenario, game);
         for (Node node : exploration.nodes()) {
             for (ActionRequest answer : answers) {
-                knowledge
-                        .spoken(node.known(), answer)
-                        .ifPresent(spoken -> visitor.visit(
-                                new Ending(node, spoken, node.position().after(scenario.move(spoken)))));
+                knowledge.spoken(node.known(), answer).ifPresent(spoken -> {
+                    Position end = node.position().after(scenario.move(spoken));
+                    visitor.visit(Ending.of(node, spoken, end), end);
+                });
             }
         }
         return exploration.complete();

@@ -1,8 +1,8 @@
 package dev.firedrill.compiler.prove;
 
-import dev.firedrill.compiler.prove.Endings.Ending;
 import dev.firedrill.engine.Gauge;
 import dev.firedrill.engine.Grade;
+import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.Value;
 import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
@@ -20,7 +20,7 @@ final class GradedSoundly implements Theorem {
     @Override
     public List<Proof> prove(TaskGame game) {
         return game.reads().rubric().stream()
-                .flatMap(rubric -> game.scenarios().stream().map(scenario -> prove(scenario, rubric, game)))
+                .flatMap(rubric -> game.scenarios().parallelStream().map(scenario -> prove(scenario, rubric, game)))
                 .toList();
     }
 
@@ -90,19 +90,19 @@ final class GradedSoundly implements Theorem {
         }
 
         @Override
-        public void visit(Ending ending) {
-            ending.end().grade().ifPresent(found -> add(found, ending));
+        public void visit(Ending ending, Position end) {
+            end.grade().ifPresent(found -> add(found, ending, end));
         }
 
-        private void add(Grade found, Ending ending) {
+        private void add(Grade found, Ending ending, Position end) {
             grade.add(found.total(), ending);
+            for (Grade.Component component : found.components()) {
+                Optional.ofNullable(components.get(component.name()))
+                        .ifPresent(range -> range.add(component.value(), ending));
+            }
             if (found.qualified()) {
-                for (Grade.Component component : found.components()) {
-                    Optional.ofNullable(components.get(component.name()))
-                            .ifPresent(range -> range.add(component.value(), ending));
-                }
                 unclamped
-                        .map(gauge -> gauge.of(ending.end()))
+                        .map(gauge -> gauge.of(end))
                         .filter(Value.Number.class::isInstance)
                         .ifPresent(value -> total.add(((Value.Number) value).number(), ending));
             }

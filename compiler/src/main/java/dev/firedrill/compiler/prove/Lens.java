@@ -90,7 +90,7 @@ final class Lens {
     private void number(Reads reads, Fact fact) {
         if (reads.fact(fact)) {
             int cap = Caps.of(new Reading(fact), reads.rules());
-            parts.add(position -> Math.min(cap, position.number(fact).longValue()));
+            parts.add(position -> Math.min(cap, position.figure(fact)));
         }
     }
 

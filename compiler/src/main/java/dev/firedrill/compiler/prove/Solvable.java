@@ -1,7 +1,5 @@
 package dev.firedrill.compiler.prove;
 
-import dev.firedrill.compiler.prove.Endings.Ending;
-import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class Solvable implements Theorem {
     @Override
     public List<Proof> prove(TaskGame game) {
-        return game.scenarios().stream().map(scenario -> prove(scenario, game)).toList();
+        return game.scenarios().parallelStream()
+                .map(scenario -> prove(scenario, game))
+                .toList();
     }
 
     private static Proof prove(Scenario scenario, TaskGame game) {
         var best = new Best(game);
-        boolean complete = new Endings(scenario, game).visit(Knowledge.ALL, best);
+        boolean complete = game.graded()
+                ? new Endings(scenario, game).visit(Knowledge.ALL, (ending, end) -> best.visit(ending))
+                : new Ledger(scenario, game).visit(best::visit);
         Map<String, BigFraction> figures = new LinkedHashMap<>();
         figures.put("pass mark", game.passMark());
         figures.put("step budget", BigFraction.of(scenario.task().rules().steps()));
@@ -40,7 +42,7 @@ final class Solvable implements Theorem {
     }
 
     /** What is best among the endings seen so far. */
-    private static final class Best implements Endings.Visitor {
+    private static final class Best {
         private final TaskGame game;
         private @Nullable Ending shortest;
         private @Nullable Ending greatest;
@@ -49,9 +51,8 @@ final class Solvable implements Theorem {
             this.game = game;
         }
 
-        @Override
-        public void visit(Ending ending) {
-            BigFraction result = result(ending.end());
+        private void visit(Ending ending) {
+            BigFraction result = result(ending);
             if (result.compareTo(game.passMark()) >= 0 && (shortest == null || ending.steps() < shortest.steps())) {
                 shortest = ending;
             }
@@ -61,12 +62,12 @@ final class Solvable implements Theorem {
         }
 
         private boolean isBetter(Ending ending, BigFraction result, Ending other) {
-            int order = result.compareTo(result(other.end()));
+            int order = result.compareTo(result(other));
             return order > 0 || order == 0 && ending.steps() < other.steps();
         }
 
-        private BigFraction result(Position end) {
-            return game.graded() ? end.grade().map(grade -> grade.total()).orElse(BigFraction.ZERO) : end.cumulative();
+        private BigFraction result(Ending ending) {
+            return game.graded() ? ending.grade() : ending.total();
         }
 
         private void add(
@@ -77,13 +78,13 @@ final class Solvable implements Theorem {
                 List<Trace> traces) {
             if (ending != null) {
                 figures.put("steps " + name, BigFraction.of(ending.steps()));
-                figures.put("grade " + name, result(ending.end()));
+                figures.put("grade " + name, result(ending));
                 traces.add(Trace.play(name, scenario, ending.path()));
             }
         }
 
         private String statement(Verdict verdict) {
-            BigFraction top = greatest == null ? BigFraction.ZERO : result(greatest.end());
+            BigFraction top = greatest == null ? BigFraction.ZERO : result(greatest);
             return switch (verdict) {
                 case PROVED ->
                     "the pass mark is reached in " + steps(shortest) + " steps, the greatest grade, "
