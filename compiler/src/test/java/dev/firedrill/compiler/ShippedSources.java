@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The shipped incident files, read from their own module. */
-final class ShippedSources {
+public final class ShippedSources {
     private static final Path ROOT = Path.of("..", "scenarios-src", "src", "main", "incident");
 
     private ShippedSources() {}
 
-    static SourceSet read() throws IOException {
+    public static SourceSet read() throws IOException {
         List<SourceFile> files = new ArrayList<>();
         try (var paths = Files.walk(ROOT)) {
             for (Path path :
@@ -29,14 +29,14 @@ final class ShippedSources {
     }
 
     /** All of them compiled, without a finding. */
-    static Compilation compiled() throws IOException {
+    public static Compilation compiled() throws IOException {
         var compilation = Compiler.compile(read());
         assertThat(compilation.diagnostics()).isEmpty();
         return compilation;
     }
 
     /** The bundle of one environment. */
-    static Bundle bundle(Compilation compilation, String environment) {
+    public static Bundle bundle(Compilation compilation, String environment) {
         return compilation.bundles().stream()
                 .filter(bundle -> bundle.environment().name().equals(environment))
                 .findFirst()

@@ -22,7 +22,8 @@ import java.util.Set;
  * answers with every argument that the rules can tell apart.
  */
 public final class Alphabet {
-    private static final String UNKNOWN = "no-such-name";
+    /** A name that nothing has. */
+    static final String UNKNOWN = "no-such-name";
 
     private final Scenario scenario;
     private final ScenarioRecord record;
@@ -112,7 +113,7 @@ public final class Alphabet {
                     .filter(parameter -> parameter.type() == ParameterType.TEXT)
                     .filter(parameter -> !arguments.containsKey(parameter.name()))
                     .findFirst()
-                    .ifPresent(parameter -> arguments.put(parameter.name(), String.join(", ", words)));
+                    .ifPresent(parameter -> arguments.put(parameter.name(), Wordings.text(words)));
         }
         return arguments;
     }

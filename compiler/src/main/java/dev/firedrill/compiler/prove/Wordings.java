@@ -9,6 +9,7 @@ import dev.firedrill.engine.rules.Expression.Word;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,24 @@ final class Wordings {
     /** A text that mentions nothing. */
     static final String IDLE = "-";
 
+    private static final String SEPARATOR = ", ";
+
     private final Reads reads;
     private final ScenarioRecord scenario;
 
     Wordings(Reads reads, ScenarioRecord scenario) {
         this.reads = reads;
         this.scenario = scenario;
+    }
+
+    /** A text that holds the words and nothing else. */
+    static String text(Collection<String> words) {
+        return String.join(SEPARATOR, words);
+    }
+
+    /** The words of such a text. */
+    static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(SEPARATOR));
     }
 
     /** The texts for the argument that {@code lookup} (an `answer` or a `move`) reads under the name; none left out first. */
@@ -47,10 +60,7 @@ final class Wordings {
             }
             mentioned = longer;
         }
-        mentioned.stream()
-                .filter(words -> !words.isEmpty())
-                .map(words -> String.join(", ", words))
-                .forEach(texts::add);
+        mentioned.stream().filter(words -> !words.isEmpty()).map(Wordings::text).forEach(texts::add);
         texts.addAll(compared(lookup, name));
         return List.copyOf(texts);
     }

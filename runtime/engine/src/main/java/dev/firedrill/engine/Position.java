@@ -6,6 +6,7 @@ import dev.firedrill.engine.rules.StandardEvent;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,6 +131,14 @@ public final class Position {
         return after;
     }
 
+    /** What an agent that makes the move here is told: its feedback, and the evidence or effect that it brings. */
+    public List<String> told(Move next) {
+        scenario.requireOwn(next);
+        var telling = new Telling(scenario);
+        new Turn(copy(), telling).take(next);
+        return List.of(telling.feedback(next), telling.reply());
+    }
+
     /** What is played. */
     public Scenario scenario() {
         return scenario;
@@ -248,6 +257,11 @@ public final class Position {
     public boolean happened(String event) {
         int index = index(event);
         return index >= 0 && (happened & 1L << index) != 0;
+    }
+
+    /** The events of the last step, as bits by index. */
+    public long happened() {
+        return happened;
     }
 
     private int index(String event) {

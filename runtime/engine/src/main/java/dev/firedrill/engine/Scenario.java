@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.io.SerializedString;
 
 /** A scenario compiled to tables; makes episodes. Immutable, safe to share between threads. */
 public final class Scenario {
@@ -73,6 +74,22 @@ public final class Scenario {
                         filed.action().name() + " " + filed.target(),
                         filed.text().getValue()));
         return visible;
+    }
+
+    /** The text of every cell of evidence, as its query brings it, and every effect, reason and reply. */
+    public List<String> texts() {
+        return Stream.of(
+                        tables.cells().values().stream().map(SerializedString::getValue),
+                        tables.remedy().stream()
+                                .flatMap(step -> Stream.ofNullable(step.effect()))
+                                .map(SerializedString::getValue),
+                        tables.neutral().stream()
+                                .map(neutral -> neutral.effect().getValue()),
+                        tables.mistakes().stream()
+                                .map(mistake -> mistake.reason().about(noMove)),
+                        tables.replies().notes().stream().flatMap(List::stream).map(note -> note.about(noMove)))
+                .flatMap(texts -> texts)
+                .toList();
     }
 
     /** A new episode. Only tasks with {@code clock wall} read the clock; others count what actions declare. */

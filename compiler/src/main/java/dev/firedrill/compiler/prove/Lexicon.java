@@ -1,0 +1,196 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Move;
+import dev.firedrill.engine.Position;
+import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
+import dev.firedrill.engine.bundle.ScenarioRecord.Service;
+import dev.firedrill.engine.text.KeywordSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The names that moves and answers of a scenario can use, and what shows them. A name that is seen at reset, or that is
+ * made of stop words, is always known; every other one that some text shows has an index, and what an agent knows are
+ * bits by that index. Names match as whole words. Not safe to share between threads.
+ */
+public final class Lexicon {
+    /** The most names that have to be found. */
+    public static final int MOST_NAMES = 63;
+
+    /** Keeps a phrase from being found where one text ends and another begins. */
+    private static final String BETWEEN_TEXTS = " | ";
+
+    private final Spellings spellings;
+    private final boolean settled;
+    private final String seen;
+    private final List<String> hidden;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, Boolean> given = new HashMap<>();
+    private final Map<String, Long> shownByText = new HashMap<>();
+    private final Map<Step, Long> shownByStep = new HashMap<>();
+
+    /** What decides the words that a step is told. */
+    private record Step(Move move, long events, long remedyDone) {}
+
+    private Lexicon(Scenario scenario) {
+        spellings = new Spellings(scenario);
+        settled = Reads.of(scenario.environment().rules(), scenario.task()).shaping().stream()
+                .flatMap(column -> column.rules().stream())
+                .noneMatch(rule -> rule.because().isPresent() && rule.when().isPresent());
+        seen = String.join(
+                BETWEEN_TEXTS,
+                Stream.concat(FirstSight.of(scenario).stream(), FirstSight.rules(scenario).stream())
+                        .toList());
+        String told = String.join(BETWEEN_TEXTS, told(scenario));
+        hidden = spellings.all(this::isGiven).stream()
+                .filter(name -> !isGiven(name))
+                .filter(name -> mentions(told, name))
+                .toList();
+        hidden.forEach(name -> indexes.put(name, indexes.size()));
+    }
+
+    /** What may be told later: by the scenario, by its rules, and the names that an unknown service is answered with. */
+    private static List<String> told(Scenario scenario) {
+        var rules = scenario.environment().rules();
+        Set<String> told = new LinkedHashSet<>(scenario.texts());
+        scenario.record().services().stream().map(Service::name).forEach(told::add);
+        rules.shapings().stream()
+                .flatMap(column -> column.rules().stream())
+                .flatMap(rule -> rule.because().stream())
+                .forEach(told::add);
+        rules.hold().ifPresent(hold -> told.add(hold.because()));
+        return List.copyOf(told);
+    }
+
+    /** The names of a scenario; nothing where more than {@link #MOST_NAMES} of them have to be found. */
+    public static Optional<Lexicon> of(Scenario scenario) {
+        return Optional.of(new Lexicon(scenario)).filter(lexicon -> lexicon.hidden.size() <= MOST_NAMES);
+    }
+
+    /** The names that have to be found, by index. */
+    public List<String> hidden() {
+        return hidden;
+    }
+
+    /** What is known at reset; what is seen there has no index. */
+    public long atReset() {
+        return 0;
+    }
+
+    /** Whether the name need not be found: it is seen at reset, or made of stop words. */
+    public boolean isGiven(String name) {
+        return given.computeIfAbsent(
+                name, word -> word.equals(Wordings.IDLE) || StopWords.cover(word) || mentions(seen, word));
+    }
+
+    /** The names that are told to whoever makes the move there; none where it ends the episode. */
+    public long shownBy(Position before, Move move, Position after) {
+        if (after.done()) {
+            return 0;
+        }
+        if (!settled) {
+            return shown(before, move);
+        }
+        var step = new Step(move, after.happened(), before.remedyDone());
+        Long known = shownByStep.get(step);
+        if (known == null) {
+            known = shown(before, move);
+            shownByStep.put(step, known);
+        }
+        return known;
+    }
+
+    private long shown(Position before, Move move) {
+        long shown = 0;
+        for (String text : before.told(move)) {
+            shown |= shownBy(text);
+        }
+        return shown;
+    }
+
+    /** The names that a text shows. */
+    public long shownBy(String text) {
+        return shownByText.computeIfAbsent(text, words -> {
+            long shown = 0;
+            for (int index = 0; index < hidden.size(); index++) {
+                shown |= mentions(words, hidden.get(index)) ? 1L << index : 0;
+            }
+            return shown;
+        });
+    }
+
+    /** Whether every name that the move or answer uses is known, or can be replaced as {@link #spoken} does. */
+    public boolean knows(long known, ActionRequest request) {
+        return spoken(known, request).isPresent();
+    }
+
+    /**
+     * The move or answer in words that are known: a service by a spelling that was shown, and for each keyword an
+     * alternative that was shown, or else another keyword of its set. Nothing where there are not enough of them.
+     */
+    public Optional<ActionRequest> spoken(long known, ActionRequest request) {
+        Map<String, JsonNode> arguments = new LinkedHashMap<>(request.parameters());
+        for (Parameter parameter : spellings.parameters(request.action())) {
+            JsonNode sent = arguments.get(parameter.name());
+            if (sent != null) {
+                Optional<String> words = spoken(known, parameter, sent.asString(""));
+                if (words.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (!words.get().equals(sent.asString(""))) {
+                    arguments.put(parameter.name(), StringNode.valueOf(words.get()));
+                }
+            }
+        }
+        return Optional.of(new ActionRequest(request.action(), arguments));
+    }
+
+    private Optional<String> spoken(long known, Parameter parameter, String sent) {
+        return switch (parameter.type()) {
+            case SERVICE ->
+                sent.equals(Alphabet.UNKNOWN) ? Optional.of(sent) : first(known, spellings.services(parameter, sent));
+            case TEXT -> sent.equals(Alphabet.UNKNOWN) ? Optional.of(sent) : text(known, sent);
+            case SEVERITY, CHOICE, INTEGER, NUMBER -> Optional.of(sent);
+        };
+    }
+
+    private Optional<String> text(long known, String sent) {
+        Map<List<String>, String> said = new LinkedHashMap<>();
+        for (String word : Wordings.words(sent)) {
+            Predicate<List<String>> isNew = keyword -> !said.containsKey(keyword);
+            Optional<List<String>> keyword = spellings.keywords(word).stream()
+                    .filter(isNew)
+                    .filter(alternatives -> first(known, alternatives).isPresent())
+                    .findFirst();
+            if (keyword.isEmpty()) {
+                return Optional.empty();
+            }
+            said.put(keyword.get(), first(known, keyword.get()).orElseThrow());
+        }
+        return Optional.of(Wordings.text(said.values()));
+    }
+
+    private Optional<String> first(long known, List<String> names) {
+        return names.stream().filter(name -> isKnown(known, name)).findFirst();
+    }
+
+    private boolean isKnown(long known, String name) {
+        Integer index = indexes.get(name);
+        return index == null ? isGiven(name) : (known & 1L << index) != 0;
+    }
+
+    private static boolean mentions(String text, String name) {
+        return new KeywordSet(1, List.of(List.of(name))).mentionedIn(text) > 0;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.firedrill.compiler.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firedrill.compiler.Compilation;
+import dev.firedrill.compiler.Compiler;
+import dev.firedrill.compiler.source.SourceFile;
+import dev.firedrill.compiler.source.SourceSet;
+import dev.firedrill.engine.Environment;
+import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.bundle.Bundle;
+import dev.firedrill.engine.bundle.BundleException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Small worlds to prove things about: the demo that the pages of the diagnostics use, and what a test adds to it. */
+final class Worlds {
+    private static final Path DEMO =
+            Path.of("src", "main", "resources", "dev", "firedrill", "compiler", "diagnostics", "demo.incident");
+
+    private Worlds() {}
+
+    /** The demo environment, whose sources are the demo and the text. */
+    static Environment demo(String text) throws IOException, BundleException {
+        return demo(text, "demo");
+    }
+
+    /** An environment of the text. */
+    static Environment demo(String text, String name) throws IOException, BundleException {
+        return environment(
+                Compiler.compile(SourceSet.of(
+                        new SourceFile("test.incident", "package test import demo " + text),
+                        new SourceFile("demo.incident", Files.readString(DEMO)))),
+                name);
+    }
+
+    /** The environment of that name. */
+    static Environment environment(Compilation compilation, String name) throws BundleException {
+        assertThat(compilation.succeeded())
+                .as(() -> compilation.diagnostics().toString())
+                .isTrue();
+        for (Bundle bundle : compilation.bundles()) {
+            if (bundle.environment().name().equals(name)) {
+                return Environment.of(bundle);
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    static Scenario scenario(Environment environment, String id) {
+        return environment.scenario(id).orElseThrow();
+    }
+}
