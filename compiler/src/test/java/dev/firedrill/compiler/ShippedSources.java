@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The shipped incident files, read from their own module. */
-final class ShippedSources {
+public final class ShippedSources {
     private static final Path ROOT = Path.of("..", "scenarios-src", "src", "main", "incident");
 
     private ShippedSources() {}
@@ -29,7 +29,7 @@ final class ShippedSources {
     }
 
     /** All of them compiled, without a finding. */
-    static Compilation compiled() throws IOException {
+    public static Compilation compiled() throws IOException {
         var compilation = Compiler.compile(read());
         assertThat(compilation.diagnostics()).isEmpty();
         return compilation;
