@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** The independent check of certificates agrees with the engine, which it does not know. */
 final class CertificateCheckTest {
     private static final Path FIXTURES = Path.of("..", "runtime", "engine", "src", "test", "resources", "bundles");
-    private static final int EPISODES = 200;
+    private static final int EPISODES = 100;
 
     private final Random random = new Random(20260301);
     private int moves;
@@ -44,8 +44,7 @@ final class CertificateCheckTest {
         for (Bundle bundle : ShippedSources.compiled().bundles()) {
             playAll(bundle);
         }
-        System.out.println("MOVES " + moves);
-        assertThat(moves).isGreaterThan(20_000);
+        assertThat(moves).isGreaterThan(10_000);
     }
 
     @Test
