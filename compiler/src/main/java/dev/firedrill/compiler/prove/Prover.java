@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Decides every claim about the scenarios of an environment. */
 public final class Prover {
     /** All there is to prove, in the order of the claims. */
-    public static final List<Theorem> THEOREMS = List.of();
+    public static final List<Theorem> THEOREMS = List.of(new Solvable(), new GradedSoundly(), new Aligned());
 
     private Prover() {}
 

@@ -210,6 +210,11 @@ public final class Position {
         return (BitSet) servicesAsked.clone();
     }
 
+    /** How many cells of evidence were asked for, each counted once. */
+    public int cellsAsked() {
+        return asked.cardinality();
+    }
+
     /** Seconds of the time budget that are used, in thousandths. */
     public long elapsedMillis() {
         return elapsedMillis;
