@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Compares what the best graded episodes collect with what all others can. */
 final class Aligned implements Theorem {
     @Override
+    public Claim claim() {
+        return Claim.ALIGNED;
+    }
+
+    @Override
+    public boolean scenarioByScenario() {
+        return true;
+    }
+
+    @Override
     public List<Proof> prove(TaskGame game) {
         return game.graded()
                 ? game.scenarios().parallelStream()

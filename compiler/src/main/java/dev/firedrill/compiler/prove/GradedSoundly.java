@@ -18,6 +18,16 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Finds the bounds that the grade and each of its components reach, over every ending. */
 final class GradedSoundly implements Theorem {
     @Override
+    public Claim claim() {
+        return Claim.GRADED_SOUNDLY;
+    }
+
+    @Override
+    public boolean scenarioByScenario() {
+        return true;
+    }
+
+    @Override
     public List<Proof> prove(TaskGame game) {
         return game.reads().rubric().stream()
                 .flatMap(rubric -> game.scenarios().parallelStream().map(scenario -> prove(scenario, rubric, game)))

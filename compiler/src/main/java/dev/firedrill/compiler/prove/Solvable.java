@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds a shortest episode to the pass mark and one to the greatest grade. */
 final class Solvable implements Theorem {
     @Override
+    public Claim claim() {
+        return Claim.SOLVABLE;
+    }
+
+    @Override
+    public boolean scenarioByScenario() {
+        return true;
+    }
+
+    @Override
     public List<Proof> prove(TaskGame game) {
         return game.scenarios().parallelStream()
                 .map(scenario -> prove(scenario, game))
