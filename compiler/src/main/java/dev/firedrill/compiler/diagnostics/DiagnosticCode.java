@@ -74,6 +74,7 @@ public enum DiagnosticCode {
     AMBIGUOUS_ALIAS("INC0608", ERROR, "`%s` names both `%s` and `%s`"),
     NOT_LOADABLE("INC0609", ERROR, "the runtime refuses `%s`: %s"),
     TRUTH_IN_SIGHT("INC0610", ERROR, "the field `%s` shows the truth to agents"),
+    TRUTH_IN_REWARD("INC0611", ERROR, "what `%s` pays in `%s` depends on the truth: %s"),
 
     // 07: drills
     IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s"),
