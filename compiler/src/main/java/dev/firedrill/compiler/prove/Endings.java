@@ -5,49 +5,68 @@ import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.List;
-import java.util.Optional;
 
 /** Goes through every way in which an episode of a scenario can end: with each answer, and without one. */
 final class Endings {
     private final Scenario scenario;
     private final TaskGame game;
     private final List<Option> options;
+    private final List<ActionRequest> answers;
 
-    /** Looks at an ending and the position that it leaves. */
+    /** Looks at an ending and the position that it leaves; whether that is enough. */
     interface Visitor {
-        void visit(Ending ending, Position end);
+        boolean visit(Ending ending, Position end);
     }
 
     Endings(Scenario scenario, TaskGame game) {
         this.scenario = scenario;
         this.game = game;
-        this.options = new OtherChoice(scenario, game.reads()).thinned(Alphabet.of(scenario));
+        this.options = Alphabet.of(scenario);
+        this.answers = AnswerClasses.of(scenario, game);
     }
 
-    /** Visits every ending that the rules can tell apart, those with fewer steps first; whether none was left out. */
+    /**
+     * Visits every ending that the rules can tell apart, those with fewer steps first, until the visitor has enough;
+     * whether the limit left none out.
+     */
     boolean visit(Knowledge knowledge, Visitor visitor) {
-        var lens = Lens.forGrades(scenario, game.reads());
-        var exploration = Exploration.of(
-                scenario,
-                lens,
-                knowledge,
-                options,
-                game.limits(),
-                (node, end) -> Optional.ofNullable(node.parent())
-                        .ifPresent(parent -> visitor.visit(Ending.of(parent, last(node), end), end)));
-        List<ActionRequest> answers = AnswerClasses.of(scenario, game);
-        for (Node node : exploration.nodes()) {
+        List<Option> moves =
+                knowledge == Knowledge.ALL ? new OtherChoice(scenario, game.reads()).thinned(options) : options;
+        return Exploration.of(
+                        scenario,
+                        Lens.forGrades(scenario, game.reads()),
+                        knowledge,
+                        moves,
+                        game.limits(),
+                        new Ends(knowledge, visitor))
+                .complete();
+    }
+
+    /** Ends an episode with every answer wherever it stands. */
+    private final class Ends implements Exploration.Visitor {
+        private final Knowledge knowledge;
+        private final Visitor visitor;
+        private boolean enough;
+
+        private Ends(Knowledge knowledge, Visitor visitor) {
+            this.knowledge = knowledge;
+            this.visitor = visitor;
+        }
+
+        @Override
+        public boolean reached(Node node) {
             for (ActionRequest answer : answers) {
                 knowledge.spoken(node.known(), answer).ifPresent(spoken -> {
                     Position end = node.position().after(scenario.move(spoken));
-                    visitor.visit(Ending.of(node, spoken, end), end);
+                    enough |= visitor.visit(Ending.of(node, spoken, end), end);
                 });
             }
+            return enough;
         }
-        return exploration.complete();
-    }
 
-    private static ActionRequest last(Node node) {
-        return Optional.ofNullable(node.move()).orElseThrow();
+        @Override
+        public void ended(Node node, ActionRequest last, Position end) {
+            enough |= visitor.visit(Ending.of(node, last, end), end);
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,31 +64,34 @@ final class Exploration {
                 moves.stream().map(option -> scenario.move(option.request())).toList();
     }
 
-    /**
-     * Explores everything that can be reached with the options and the names that are known.
-     *
-     * @param ended is told each position in which an episode ended without an answer, and how
-     */
+    /** Is told what is reached. */
+    interface Visitor {
+        /** A position in which the episode goes on, those with fewer steps first; whether enough was seen. */
+        boolean reached(Node node);
+
+        /** A position in which the episode ended without an answer. */
+        void ended(Node node, ActionRequest last, Position end);
+    }
+
+    /** Explores what can be reached with the options and the names that are known, until the visitor has enough. */
     static Exploration of(
-            Scenario scenario,
-            Lens lens,
-            Knowledge knowledge,
-            List<Option> options,
-            Limits limits,
-            BiConsumer<Node, Position> ended) {
+            Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options, Limits limits, Visitor visitor) {
         var exploration = new Exploration(scenario, lens, knowledge, options);
-        exploration.explore(limits, ended);
+        exploration.explore(limits, visitor);
         return exploration;
     }
 
-    private void explore(Limits limits, BiConsumer<Node, Position> ended) {
+    private void explore(Limits limits, Visitor visitor) {
         add(Position.start(scenario), knowledge.atReset(), null, null);
         for (int next = 0; next < nodes.size(); next++) {
             Node node = nodes.get(next);
+            if (visitor.reached(node)) {
+                return;
+            }
             for (int index = 0; index < moves.size(); index++) {
                 ActionRequest request = moves.get(index).request();
                 if (knowledge.allows(node.known(), request)) {
-                    step(node, request, resolved.get(index), ended);
+                    step(node, request, resolved.get(index), visitor);
                 }
             }
             if (nodes.size() > limits.positions()) {
@@ -99,13 +101,12 @@ final class Exploration {
         }
     }
 
-    private void step(Node node, ActionRequest request, Move move, BiConsumer<Node, Position> ended) {
+    private void step(Node node, ActionRequest request, Move move, Visitor visitor) {
         Position after = node.position().after(move);
-        long known = node.known() | knowledge.shown(node.position(), request, after);
         if (after.done()) {
-            ended.accept(new Node(after, known, node, request), after);
+            visitor.ended(node, request, after);
         } else {
-            add(after, known, node, request);
+            add(after, node.known() | knowledge.shown(node.position(), move, after), node, request);
         }
     }
 
@@ -117,12 +118,7 @@ final class Exploration {
         });
     }
 
-    /** The positions in which an episode goes on, those with fewer steps first. */
-    List<Node> nodes() {
-        return nodes;
-    }
-
-    /** Whether nothing was left out. */
+    /** Whether the limit left nothing out. */
     boolean complete() {
         return complete;
     }

@@ -100,8 +100,9 @@ final class GradedSoundly implements Theorem {
         }
 
         @Override
-        public void visit(Ending ending, Position end) {
+        public boolean visit(Ending ending, Position end) {
             end.grade().ifPresent(found -> add(found, ending, end));
+            return false;
         }
 
         private void add(Grade found, Ending ending, Position end) {

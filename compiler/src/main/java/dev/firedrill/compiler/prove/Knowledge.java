@@ -1,6 +1,7 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ interface Knowledge {
         }
 
         @Override
-        public long shown(Position before, ActionRequest move, Position after) {
+        public long shown(Position before, Move move, Position after) {
             return 0;
         }
 
@@ -29,11 +30,36 @@ interface Knowledge {
         }
     };
 
+    /** Whoever has only what the texts of a scenario show. */
+    static Knowledge of(Lexicon lexicon) {
+        return new Knowledge() {
+            @Override
+            public long atReset() {
+                return lexicon.atReset();
+            }
+
+            @Override
+            public long shown(Position before, Move move, Position after) {
+                return lexicon.shownBy(before, move, after);
+            }
+
+            @Override
+            public boolean allows(long known, ActionRequest move) {
+                return lexicon.knows(known, move);
+            }
+
+            @Override
+            public Optional<ActionRequest> spoken(long known, ActionRequest answer) {
+                return lexicon.spoken(known, answer);
+            }
+        };
+    }
+
     /** The names that the observation at reset shows. */
     long atReset();
 
     /** The names that the reply to a move shows. */
-    long shown(Position before, ActionRequest move, Position after);
+    long shown(Position before, Move move, Position after);
 
     /** Whether the move uses known names only. */
     boolean allows(long known, ActionRequest move);
