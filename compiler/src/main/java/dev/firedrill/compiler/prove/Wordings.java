@@ -29,6 +29,11 @@ final class Wordings {
         this.scenario = scenario;
     }
 
+    /** The rules that read the texts. */
+    Reads reads() {
+        return reads;
+    }
+
     /** The texts for the argument that {@code lookup} (an `answer` or a `move`) reads under the name; none left out first. */
     List<String> of(Operation lookup, String name) {
         Set<String> texts = new LinkedHashSet<>();
