@@ -10,8 +10,10 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.Role;
+import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,15 +41,25 @@ public final class Alphabet {
         this.wordings = new Wordings(Reads.of(rules, scenario.task()), record);
     }
 
-    /** The moves of a scenario, in a fixed order. */
+    /** The moves of a scenario, in a fixed order, its answers the last. */
     public static List<Option> of(Scenario scenario) {
+        var alphabet = withoutAnswers(scenario);
+        alphabet.answers();
+        return List.copyOf(alphabet.options);
+    }
+
+    /** The moves of a scenario that are no answers, in the same order. */
+    static List<Option> moves(Scenario scenario) {
+        return List.copyOf(withoutAnswers(scenario).options);
+    }
+
+    private static Alphabet withoutAnswers(Scenario scenario) {
         var alphabet = new Alphabet(scenario);
         alphabet.queries();
         alphabet.declared();
         alphabet.judgements();
         alphabet.vain();
-        alphabet.answers();
-        return List.copyOf(alphabet.options);
+        return alphabet;
     }
 
     /** The answers of a scenario. */
@@ -81,7 +93,7 @@ public final class Alphabet {
     }
 
     private void declared() {
-        Set<String> offered = Set.copyOf(scenario.task().actions());
+        Set<String> offered = carriedOut();
         record.remedy().steps().stream()
                 .filter(step -> offered.contains(step.move().action()))
                 .forEach(step -> add(
@@ -101,6 +113,16 @@ public final class Alphabet {
         record.neutral().stream()
                 .filter(move -> offered.contains(move.move().action()))
                 .forEach(move -> add(move.move().action(), arguments(move.move(), List.of()), Sort.NEUTRAL));
+    }
+
+    /** The actions that the task offers, and remediations that it does not offer where no rule bars them. */
+    private Set<String> carriedOut() {
+        Set<String> names = new LinkedHashSet<>(scenario.task().actions());
+        if (!wordings.reads().pays(StandardEvent.REMEDIATION_NOT_ALLOWED.spelling())
+                && !wordings.reads().pays(StandardEvent.ACTION_NOT_ALLOWED.spelling())) {
+            names.addAll(actions.keySet());
+        }
+        return names;
     }
 
     private Map<String, String> arguments(ScenarioRecord.Move move, List<String> words) {

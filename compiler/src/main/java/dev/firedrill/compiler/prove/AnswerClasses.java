@@ -1,89 +1,216 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.ActionRequest;
-import dev.firedrill.engine.Gauge;
-import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.Value;
-import dev.firedrill.engine.bundle.EnvironmentRules.Component;
-import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
+import dev.firedrill.engine.bundle.EnvironmentRules.Action;
+import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
+import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.rules.Expression;
-import dev.firedrill.engine.rules.Expression.Call;
-import dev.firedrill.engine.rules.Expression.Reading;
-import dev.firedrill.engine.rules.Fact;
-import dev.firedrill.engine.rules.Operation;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
- * One answer for each thing that the rubric can find out about it. Two answers are alike where every part of the rubric
- * that looks at nothing but the answer and the truth has the same value for both.
+ * The constant answers of a task, one for each thing that the rules of its scenarios can find out about them. Beside
+ * the answers that there are stand combinations that no single text was found for: they bound what others may be worth.
  */
 final class AnswerClasses {
-    private static final Set<Fact> TRUTH = EnumSet.of(Fact.SEVERITY, Fact.CAUSE_SERVICE, Fact.CAUSE, Fact.RESOLUTION);
+    private static final int MOST_COMBINATIONS = 20_000;
 
-    private static final Set<Operation> EPISODE = EnumSet.of(
-            Operation.COUNT_EVENT, Operation.COUNT_KIND, Operation.COUNT_ACTION, Operation.COMPONENT, Operation.ALERT);
+    private final TaskGame game;
+    private final AnswerKey key;
+    private final Action action;
+    private final Predicate<String> allowed;
+    private final List<Map<List<List<Value>>, Integer>> numbers = new ArrayList<>();
+    private boolean whole = true;
 
-    private AnswerClasses() {}
+    /** An argument: a text for each scenario, and what the rules find out about it there. */
+    private record Argument(List<String> texts, List<List<Value>> signatures) {}
 
-    /** The answers of a scenario, the first of each class. */
-    static List<ActionRequest> of(Scenario scenario, TaskGame game) {
-        List<ActionRequest> answers = Alphabet.answers(scenario);
-        Reads reads = game.reads();
-        if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
-            return answers; // what the step pays may depend on every word of it
+    private AnswerClasses(TaskGame game, AnswerKey key, Action action, Predicate<String> allowed) {
+        this.game = game;
+        this.key = key;
+        this.action = action;
+        this.allowed = allowed;
+        game.scenarios().forEach(scenario -> numbers.add(new HashMap<>()));
+    }
+
+    /**
+     * The answers of a task.
+     *
+     * @param whole whether every answer is no better than one of these
+     */
+    record Found(List<Answer> answers, boolean whole) {
+        Found {
+            answers = List.copyOf(answers);
         }
-        List<Gauge> gauges = reads.rubric().stream()
-                .flatMap(rubric -> judged(rubric).stream())
-                .map(part -> Gauge.of(part, scenario.environment()))
+    }
+
+    /** The answers whose texts are allowed; none where the task has no answer. */
+    static Found of(TaskGame game, AnswerKey key, Predicate<String> allowed) {
+        return game.task()
+                .rules()
+                .answer()
+                .flatMap(name -> game.environment().rules().actions().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .map(action -> new AnswerClasses(game, key, action, allowed).find())
+                .orElse(new Found(List.of(), true));
+    }
+
+    private Found find() {
+        List<List<Argument>> combinations = new ArrayList<>();
+        combinations.add(List.of());
+        for (Parameter parameter : action.parameters()) {
+            List<Argument> arguments = arguments(parameter);
+            List<List<Argument>> longer = new ArrayList<>();
+            for (List<Argument> before : combinations) {
+                for (Argument argument : arguments) {
+                    List<Argument> both = new ArrayList<>(before);
+                    both.add(argument);
+                    longer.add(both);
+                }
+            }
+            whole &= longer.size() <= MOST_COMBINATIONS;
+            combinations = longer.subList(0, Math.min(longer.size(), MOST_COMBINATIONS));
+        }
+        return new Found(combinations.stream().map(this::answer).toList(), whole);
+    }
+
+    private Answer answer(List<Argument> arguments) {
+        List<ActionRequest> requests = new ArrayList<>();
+        List<Integer> classes = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        for (int index = 0; index < game.scenarios().size(); index++) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            List<List<Value>> signature = new ArrayList<>();
+            for (int place = 0; place < arguments.size(); place++) {
+                String text = arguments.get(place).texts().get(index);
+                if (!text.isEmpty()) {
+                    texts.put(action.parameters().get(place).name(), text);
+                }
+                signature.add(arguments.get(place).signatures().get(index));
+            }
+            var request = ActionRequest.of(action.name(), texts);
+            requests.add(request);
+            var known = numbers.get(index);
+            classes.add(known.computeIfAbsent(signature, fresh -> known.size()));
+            right.add(hits(game.scenarios().get(index), request));
+        }
+        return new Answer(requests, classes, right);
+    }
+
+    private boolean hits(Scenario scenario, ActionRequest request) {
+        var answered = AnswerReading.answered(scenario, request);
+        return key.hits().stream()
+                .map(answered::evaluate)
+                .anyMatch(value -> value instanceof Value.Truth truth && truth.truth());
+    }
+
+    /** One argument for each thing that the rules can find out about it. */
+    private List<Argument> arguments(Parameter parameter) {
+        List<Expression> parts = AnswerReading.of(action, parameter.name(), game.reads());
+        boolean number = parameter.type() == ParameterType.INTEGER || parameter.type() == ParameterType.NUMBER;
+        whole &= !number || AnswerReading.onlyCompares(parts);
+        Map<List<List<Value>>, Argument> found = new LinkedHashMap<>();
+        for (String text : texts(parameter, parts)) {
+            Argument argument = argument(text, parameter, parts);
+            found.putIfAbsent(argument.signatures(), argument);
+        }
+        if (parameter.type() == ParameterType.TEXT) {
+            combined(List.copyOf(found.values())).forEach(each -> found.putIfAbsent(each.signatures(), each));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Argument argument(String text, Parameter parameter, List<Expression> parts) {
+        List<List<Value>> signatures = game.scenarios().stream()
+                .map(scenario -> signature(scenario, text, parameter, parts))
                 .toList();
-        Map<List<Value>, ActionRequest> classes = new LinkedHashMap<>();
-        for (ActionRequest answer : answers) {
-            Position end = Position.start(scenario).after(scenario.move(answer));
-            classes.putIfAbsent(gauges.stream().map(gauge -> gauge.of(end)).toList(), answer);
+        return new Argument(Collections.nCopies(game.scenarios().size(), text), signatures);
+    }
+
+    private List<Value> signature(Scenario scenario, String text, Parameter parameter, List<Expression> parts) {
+        var request = ActionRequest.of(action.name(), text.isEmpty() ? Map.of() : Map.of(parameter.name(), text));
+        return AnswerReading.signature(parts, AnswerReading.answered(scenario, request));
+    }
+
+    /** Whatever each scenario can find out, put together as if a text could do so everywhere at once. */
+    private List<Argument> combined(List<Argument> found) {
+        List<Argument> combinations = List.of(new Argument(List.of(), List.of()));
+        for (int index = 0; index < game.scenarios().size(); index++) {
+            Map<List<Value>, String> each = new LinkedHashMap<>();
+            for (Argument argument : found) {
+                if (!argument.texts().get(index).isEmpty()) {
+                    each.putIfAbsent(
+                            argument.signatures().get(index), argument.texts().get(index));
+                }
+            }
+            if ((long) combinations.size() * each.size() > MOST_COMBINATIONS) {
+                whole = false;
+                return List.of();
+            }
+            combinations = combinations.stream()
+                    .flatMap(before -> each.entrySet().stream()
+                            .map(next -> new Argument(
+                                    with(before.texts(), next.getValue()), with(before.signatures(), next.getKey()))))
+                    .toList();
         }
-        return List.copyOf(classes.values());
+        return combinations;
     }
 
-    /** The largest parts of the rubric that look at the answer, and otherwise at the truth alone. */
-    private static Set<Expression> judged(Rubric rubric) {
-        Set<Expression> parts = new LinkedHashSet<>();
-        Stream.of(
-                        rubric.requirements().stream(),
-                        rubric.components().stream().map(Component::value),
-                        rubric.total().stream())
-                .flatMap(rules -> rules)
-                .forEach(rule -> collect(rule, parts));
-        return parts;
+    private static <T> List<T> with(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
     }
 
-    private static void collect(Expression rule, Set<Expression> parts) {
-        if (looksAtAnswer(rule) && isFixed(rule)) {
-            parts.add(rule);
-        } else if (rule instanceof Call call) {
-            call.arguments().forEach(argument -> collect(argument, parts));
+    private List<String> texts(Parameter parameter, List<Expression> parts) {
+        Set<String> texts = new LinkedHashSet<>();
+        texts.add("");
+        switch (parameter.type()) {
+            case SERVICE -> game.scenarios().forEach(scenario -> texts.addAll(scenario.services()));
+            case SEVERITY -> game.environment().rules().severities().forEach(level -> texts.add(level.name()));
+            case CHOICE -> texts.addAll(parameter.values());
+            case INTEGER, NUMBER -> texts.addAll(RuleNumbers.comparedWith(parts, game.scenarios()));
+            case TEXT -> texts.addAll(spoken(parameter, parts));
         }
+        texts.removeIf(text -> parameter.type() != ParameterType.CHOICE
+                && parameter.type() != ParameterType.SEVERITY
+                && !allowed.test(text));
+        return List.copyOf(texts);
     }
 
-    private static boolean looksAtAnswer(Expression rule) {
-        return rule instanceof Call call
-                && (call.operation() == Operation.ANSWER
-                        || call.arguments().stream().anyMatch(AnswerClasses::looksAtAnswer));
-    }
-
-    /** Whether the value follows from the answer and the scenario, whatever was done before. */
-    private static boolean isFixed(Expression rule) {
-        if (rule instanceof Reading reading) {
-            return TRUTH.contains(reading.fact());
+    /** Texts that say something in each scenario, alone and together. */
+    private List<String> spoken(Parameter parameter, List<Expression> parts) {
+        List<String> all = new ArrayList<>();
+        List<String> joined = List.of("");
+        for (Scenario scenario : game.scenarios()) {
+            Map<List<Value>, String> kinds = new LinkedHashMap<>();
+            for (String text : Stuffing.texts(scenario, game.reads(), parameter.name(), allowed)) {
+                kinds.putIfAbsent(signature(scenario, text, parameter, parts), text);
+            }
+            all.addAll(kinds.values());
+            if ((long) joined.size() * kinds.size() <= MOST_COMBINATIONS / 10) {
+                joined = joined.stream()
+                        .flatMap(before -> kinds.values().stream().map(next -> join(before, next)))
+                        .distinct()
+                        .toList();
+            }
         }
-        return !(rule instanceof Call call)
-                || !EPISODE.contains(call.operation())
-                        && call.arguments().stream().allMatch(AnswerClasses::isFixed);
+        all.addAll(joined);
+        all.add(Stuffing.everything(game, allowed));
+        return all;
+    }
+
+    private static String join(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
     }
 }

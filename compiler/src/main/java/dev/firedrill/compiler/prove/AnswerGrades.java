@@ -26,7 +26,7 @@ final class AnswerGrades {
 
     AnswerGrades(Scenario scenario, TaskGame game) {
         this.scenario = scenario;
-        this.answers = AnswerClasses.of(scenario, game);
+        this.answers = DistinctAnswers.of(scenario, game);
         this.lens = Lens.forGrades(scenario, game.reads());
         this.alike = game.environment().rules().returns().isEmpty()
                 && !game.reads().fact(Fact.TARGET)
@@ -39,8 +39,7 @@ final class AnswerGrades {
             answers.forEach(answer -> visitor.accept(Ending.of(node, answer, end(node, answer))));
             return;
         }
-        Map<BigFraction, ActionRequest> known =
-                grades.computeIfAbsent(lens.key(node.position(), 0), key -> grades(node));
+        Map<BigFraction, ActionRequest> known = grades.computeIfAbsent(lens.key(node.position()), key -> grades(node));
         Position first = end(node, answers.get(0));
         BigFraction paid = first.sum().subtract(Ending.grade(first));
         known.forEach((grade, answer) -> {

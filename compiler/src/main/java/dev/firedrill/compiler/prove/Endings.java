@@ -22,7 +22,7 @@ final class Endings {
         this.scenario = scenario;
         this.game = game;
         this.options = Alphabet.of(scenario);
-        this.answers = AnswerClasses.of(scenario, game);
+        this.answers = DistinctAnswers.of(scenario, game);
     }
 
     /**

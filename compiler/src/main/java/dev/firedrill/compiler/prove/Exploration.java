@@ -21,9 +21,9 @@ final class Exploration {
     private final Lens lens;
     private final Knowledge knowledge;
     private final List<Option> moves;
-    private final List<Move> resolved;
+    private final Map<ActionRequest, Move> resolved = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Lens.Key, Node> seen = new HashMap<>();
+    private final Map<Lens.Key, List<Long>> seen = new HashMap<>();
     private boolean complete = true;
 
     /**
@@ -60,8 +60,6 @@ final class Exploration {
         this.knowledge = knowledge;
         this.moves =
                 options.stream().filter(option -> option.sort() != Sort.ANSWER).toList();
-        this.resolved =
-                moves.stream().map(option -> scenario.move(option.request())).toList();
     }
 
     /** Is told what is reached. */
@@ -88,17 +86,20 @@ final class Exploration {
             if (visitor.reached(node)) {
                 return;
             }
-            for (int index = 0; index < moves.size(); index++) {
-                ActionRequest request = moves.get(index).request();
-                if (knowledge.allows(node.known(), request)) {
-                    step(node, request, resolved.get(index), visitor);
-                }
+            for (Option option : moves) {
+                knowledge
+                        .spoken(node.known(), option.request())
+                        .ifPresent(request -> step(node, request, resolve(request), visitor));
             }
             if (nodes.size() > limits.positions()) {
                 complete = false;
                 return;
             }
         }
+    }
+
+    private Move resolve(ActionRequest request) {
+        return resolved.computeIfAbsent(request, scenario::move);
     }
 
     private void step(Node node, ActionRequest request, Move move, Visitor visitor) {
@@ -110,12 +111,13 @@ final class Exploration {
         }
     }
 
-    private void add(Position position, long known, @Nullable Node parent, @Nullable ActionRequest move) {
-        seen.computeIfAbsent(lens.key(position, known), key -> {
-            var node = new Node(position, known, parent, move);
-            nodes.add(node);
-            return node;
-        });
+    private void add(Position position, long names, @Nullable Node parent, @Nullable ActionRequest move) {
+        List<Long> known = seen.computeIfAbsent(lens.key(position), key -> new ArrayList<>());
+        // Whoever knows no more than somebody who stands there already, after no more steps, reaches nothing more.
+        if (known.stream().noneMatch(more -> (names & ~more) == 0)) {
+            known.add(names);
+            nodes.add(new Node(position, names, parent, move));
+        }
     }
 
     /** Whether the limit left nothing out. */

@@ -20,13 +20,8 @@ interface Knowledge {
         }
 
         @Override
-        public boolean allows(long known, ActionRequest move) {
-            return true;
-        }
-
-        @Override
-        public Optional<ActionRequest> spoken(long known, ActionRequest answer) {
-            return Optional.of(answer);
+        public Optional<ActionRequest> spoken(long known, ActionRequest request) {
+            return Optional.of(request);
         }
     };
 
@@ -44,13 +39,8 @@ interface Knowledge {
             }
 
             @Override
-            public boolean allows(long known, ActionRequest move) {
-                return lexicon.knows(known, move);
-            }
-
-            @Override
-            public Optional<ActionRequest> spoken(long known, ActionRequest answer) {
-                return lexicon.spoken(known, answer);
+            public Optional<ActionRequest> spoken(long known, ActionRequest request) {
+                return lexicon.spoken(known, request);
             }
         };
     }
@@ -61,9 +51,6 @@ interface Knowledge {
     /** The names that the reply to a move shows. */
     long shown(Position before, Move move, Position after);
 
-    /** Whether the move uses known names only. */
-    boolean allows(long known, ActionRequest move);
-
-    /** The answer in known words; none where it needs others. */
-    Optional<ActionRequest> spoken(long known, ActionRequest answer);
+    /** The move or answer in known words; none where it needs others. */
+    Optional<ActionRequest> spoken(long known, ActionRequest request);
 }

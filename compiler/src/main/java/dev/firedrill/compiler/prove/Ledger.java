@@ -61,7 +61,7 @@ final class Ledger {
             return;
         }
         next.merge(
-                lens.key(after, 0),
+                lens.key(after),
                 new Node(after, 0, node, request),
                 (one, other) -> one.position().compareSum(other.position()) >= 0 ? one : other);
     }

@@ -106,12 +106,11 @@ final class Lens {
                 }));
     }
 
-    /** What can be told of a position and the names that are known in it. */
-    Key key(Position position, long known) {
-        long[] values = new long[parts.size() + 1];
-        values[0] = known;
-        for (int index = 0; index < parts.size(); index++) {
-            values[index + 1] = parts.get(index).applyAsLong(position);
+    /** What can be told of a position. */
+    Key key(Position position) {
+        long[] values = new long[parts.size()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = parts.get(index).applyAsLong(position);
         }
         return new Key(values);
     }

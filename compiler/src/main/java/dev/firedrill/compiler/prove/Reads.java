@@ -5,19 +5,26 @@ import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Component;
 import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
 import dev.firedrill.engine.bundle.EnvironmentRules.Shaping;
+import dev.firedrill.engine.bundle.EnvironmentRules.ShapingRule;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Expression.Word;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the rules of a task look at: those that pay, grade, hold back or end, and the events that these count. */
 public final class Reads {
+    private static final Set<String> BARRING =
+            Set.of(StandardEvent.REMEDIATION_NOT_ALLOWED.spelling(), StandardEvent.ACTION_NOT_ALLOWED.spelling());
+
     private final List<Expression> rules;
     private final List<Expression> parts;
     private final Optional<Shaping> shaping;
@@ -55,6 +62,39 @@ public final class Reads {
         // Whether an event matters may follow from another one that counts it, so that all of them are read.
         rules.events().forEach(event -> read.add(event.when()));
         return new Reads(read, shaping, rubric);
+    }
+
+    /** The rules that bear on the grade of a task alone: of its shaping those that bar a move. */
+    static Reads grading(EnvironmentRules rules, Task task) {
+        Reads all = of(rules, task);
+        List<Expression> read = new ArrayList<>();
+        all.rubric.stream().flatMap(Reads::graded).forEach(read::add);
+        return new Reads(moving(rules, all, read), all.shaping, all.rubric);
+    }
+
+    /** The rules that bear on what those rules of a task's shaping pay. */
+    static Reads paying(EnvironmentRules rules, Task task, Predicate<ShapingRule> paying) {
+        Reads all = of(rules, task);
+        List<Expression> read = new ArrayList<>();
+        all.shaping.stream()
+                .flatMap(column -> column.rules().stream())
+                .filter(paying)
+                .flatMap(rule -> Stream.concat(Stream.of(rule.amount()), rule.when().stream()))
+                .forEach(read::add);
+        return new Reads(moving(rules, all, read), all.shaping, all.rubric);
+    }
+
+    /** The rules in the list, and those that bear on what a move does: what bars it, holds it back, or ends the episode. */
+    private static List<Expression> moving(EnvironmentRules rules, Reads all, List<Expression> list) {
+        List<Expression> read = new ArrayList<>(list);
+        all.shaping.stream()
+                .flatMap(column -> column.rules().stream())
+                .filter(rule -> BARRING.contains(rule.event()))
+                .flatMap(rule -> rule.when().stream())
+                .forEach(read::add);
+        rules.hold().ifPresent(hold -> read.add(hold.until()));
+        rules.events().forEach(event -> read.add(event.when()));
+        return read;
     }
 
     private static Stream<Expression> graded(Rubric rubric) {

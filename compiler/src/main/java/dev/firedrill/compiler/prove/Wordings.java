@@ -42,6 +42,11 @@ final class Wordings {
         return text.isEmpty() ? List.of() : List.of(text.split(SEPARATOR));
     }
 
+    /** The rules that read the texts. */
+    Reads reads() {
+        return reads;
+    }
+
     /** The texts for the argument that {@code lookup} (an `answer` or a `move`) reads under the name; none left out first. */
     List<String> of(Operation lookup, String name) {
         Set<String> texts = new LinkedHashSet<>();

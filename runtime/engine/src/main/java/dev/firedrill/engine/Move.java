@@ -98,6 +98,11 @@ public final class Move {
         return touched;
     }
 
+    /** Whether it makes the step of the remedy with that index. */
+    public boolean makes(int step) {
+        return touched.remedySteps().contains(step);
+    }
+
     /** The move in words. */
     String shown() {
         var name = Remark.quoted(request.action());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,16 @@ public final class Position {
         return List.of(telling.feedback(next), telling.reply());
     }
 
+    /**
+     * The same position as if that many steps had been taken: for asking what another move would be worth at the end of the
+     * budget, where no rule looks at the steps in between.
+     */
+    public Position atStep(int step) {
+        var same = copy();
+        same.steps = step;
+        return same;
+    }
+
     /** What is played. */
     public Scenario scenario() {
         return scenario;
@@ -162,6 +173,18 @@ public final class Position {
     /** The shaping part of the last step's reward, exact. */
     public BigFraction shaping() {
         return sum(plainShaping, computedShaping);
+    }
+
+    /** What some rules of the shaping column, by their places in it, paid in the last step. Exact. */
+    public BigFraction shaping(IntPredicate rules) {
+        var facts = new PositionFacts(this);
+        var paid = new BigFraction[] {BigFraction.ZERO};
+        scenario.task().shaping().paying(happened, facts, rule -> {
+            if (rules.test(rule.index())) {
+                paid[0] = paid[0].add(sum(rule.plain(), rule.amount(facts)));
+            }
+        });
+        return paid[0];
     }
 
     /** The exact sum of all rewards so far. */

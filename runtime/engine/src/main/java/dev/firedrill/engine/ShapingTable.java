@@ -15,6 +15,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A shaping column: the rules of each event, by the event's index. */
 record ShapingTable(List<List<Rule>> rules) {
@@ -28,6 +30,11 @@ record ShapingTable(List<List<Rule>> rules) {
     record Rule(int index, long plain, List<NumberFunction> computed, List<Condition> when, List<Note> because) {
         boolean applies(Facts facts) {
             return when.isEmpty() || when.get(0).holds(facts);
+        }
+
+        /** What it pays beside its plain amount. */
+        BigFraction amount(Facts facts) {
+            return computed.isEmpty() ? BigFraction.ZERO : computed.get(0).of(facts);
         }
     }
 
@@ -78,6 +85,17 @@ record ShapingTable(List<List<Rule>> rules) {
         return amount instanceof Expression.Number literal
                 && literal.number().abs().compareTo(MOST) <= 0
                 && literal.number().scale() <= SCALE;
+    }
+
+    /** Goes through the rules that pay where those events, bits by index, have happened. */
+    void paying(long happened, Facts facts, Consumer<Rule> payment) {
+        for (long left = happened; left != 0; left &= left - 1) {
+            for (var rule : rules.get(Long.numberOfTrailingZeros(left))) {
+                if (rule.applies(facts)) {
+                    payment.accept(rule);
+                }
+            }
+        }
     }
 
     /** Whether the column has a rule for that event which holds now. */

@@ -142,14 +142,7 @@ final class Turn {
     }
 
     private void pay() {
-        var rules = task.shaping().rules();
-        for (long left = position.happened; left != 0; left &= left - 1) {
-            for (var rule : rules.get(Long.numberOfTrailingZeros(left))) {
-                if (rule.applies(facts)) {
-                    pay(rule);
-                }
-            }
-        }
+        task.shaping().paying(position.happened, facts, this::pay);
         position.plainSum += position.plainShaping;
         if (position.computedShaping.signum() != 0) {
             position.computedSum = position.computedSum.add(position.computedShaping);
@@ -158,8 +151,8 @@ final class Turn {
 
     private void pay(ShapingTable.Rule rule) {
         position.plainShaping += rule.plain();
-        for (var amount : rule.computed()) {
-            position.computedShaping = position.computedShaping.add(amount.of(facts));
+        if (!rule.computed().isEmpty()) {
+            position.computedShaping = position.computedShaping.add(rule.amount(facts));
         }
         narrator.paid(rule);
     }

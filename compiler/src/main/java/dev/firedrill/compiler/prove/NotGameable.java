@@ -1,0 +1,208 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.ActionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * No policy that reads nothing does better than a guess of the answer. With m of N scenarios sharing the commonest answer
+ * key, a guess is worth m/N; a policy may be worth 0.05 more, and one that is wrong in every scenario 0.20.
+ */
+final class NotGameable implements Theorem {
+    private static final BigFraction MARGIN = BigFraction.of(1, 20);
+    private static final BigFraction WRONG = BigFraction.of(1, 5);
+
+    @Override
+    public Claim claim() {
+        return Claim.NOT_GAMEABLE;
+    }
+
+    @Override
+    public List<Proof> prove(TaskGame game) {
+        return List.of(new Gaming(game).proof());
+    }
+
+    /** The proof for one task. */
+    private static final class Gaming {
+        private final TaskGame game;
+        private final AnswerKey key;
+        private final BigFraction bound;
+        private final List<ActionRequest> moves;
+        private final ProofText text = new ProofText();
+        private Verdict verdict = Verdict.PROVED;
+
+        /** The most that a policy of the panel was worth. */
+        private BigFraction highest = BigFraction.ZERO;
+
+        Gaming(TaskGame game) {
+            this.game = game;
+            this.key = AnswerKey.of(game);
+            int scenarios = game.scenarios().size();
+            this.bound =
+                    BigFraction.of(key.mostShared(game.scenarios()), scenarios).add(MARGIN);
+            this.moves = SharedMoves.of(game);
+        }
+
+        Proof proof() {
+            text.figure("blind bound", bound);
+            var answers = AnswerClasses.of(game, key, any -> true);
+            panel(answers);
+            if (key.mostShared(game.scenarios()) == game.scenarios().size()) {
+                oneKey();
+            } else {
+                lists(answers);
+            }
+            return new Proof(
+                    Claim.NOT_GAMEABLE,
+                    game.task().id(),
+                    Optional.empty(),
+                    verdict,
+                    text.statement(),
+                    text.figures(),
+                    text.traces());
+        }
+
+        private void panel(AnswerClasses.Found answers) {
+            List<ActionRequest> real = answers.answers().stream()
+                    .filter(Answer::isReal)
+                    .map(Answer::request)
+                    .distinct()
+                    .toList();
+            for (Panel.Played played : new Panel(game, moves, real).play()) {
+                text.figure(played.policy(), played.mean());
+                highest = highest.compareTo(played.mean()) < 0 ? played.mean() : highest;
+                if (played.mean().compareTo(bound) > 0) {
+                    verdict = Verdict.REFUTED;
+                    text.say(played.policy() + " is worth " + ProofText.number(played.mean()));
+                    show(played.policy(), played.lists(), played.mean());
+                }
+            }
+        }
+
+        /** There is one key, so that a list made for it is a guess of the answer. */
+        private void oneKey() {
+            if (game.graded() || highest.compareTo(bound) <= 0 && isClamped()) {
+                text.say("every scenario has the same answer key, so that a list made for it is a guess of the answer");
+            } else if (verdict == Verdict.PROVED) {
+                verdict = Verdict.UNKNOWN;
+                text.say("every scenario has the same answer key, and returns are not limited; the panel found at most "
+                        + ProofText.number(highest));
+            }
+        }
+
+        /** Whether no return is above the bound. */
+        private boolean isClamped() {
+            return game.environment()
+                    .rules()
+                    .returns()
+                    .flatMap(RuleNumbers::greatestClamped)
+                    .filter(most -> most.compareTo(bound) <= 0)
+                    .isPresent();
+        }
+
+        private void lists(AnswerClasses.Found answers) {
+            Optional<List<GradeGraph>> graphs = graphs();
+            Optional<Board> board = graphs.flatMap(found -> Board.of(game, found, moves, answers.answers()));
+            if (board.isEmpty()) {
+                unknown("the lists could not be searched within "
+                        + game.limits().positions() + " positions: best found " + ProofText.number(highest)
+                        + ", at most 1");
+                return;
+            }
+            all(board.get(), answers.whole());
+            shown(graphs.get());
+            wrong(board.get(), answers.whole());
+            byObservation(board.get());
+        }
+
+        private Optional<List<GradeGraph>> graphs() {
+            List<GradeGraph> graphs = new ArrayList<>();
+            for (var scenario : game.scenarios()) {
+                var graph = GradeGraph.of(game, scenario, moves);
+                if (graph.isEmpty()) {
+                    return Optional.empty();
+                }
+                graphs.add(graph.get());
+            }
+            return Optional.of(graphs);
+        }
+
+        private void all(Board board, boolean whole) {
+            var found = search(board);
+            text.figure("best list", found.mean());
+            text.figure("no list above", found.atMost());
+            judge("the best fixed list of moves", found, bound, whole);
+            show("best list", sameEverywhere(found.moves()), found.mean());
+        }
+
+        private void shown(List<GradeGraph> graphs) {
+            var names = ShownNames.of(game.scenarios());
+            var answers = AnswerClasses.of(game, key, names::shows);
+            Board.of(game, graphs, moves, answers.answers())
+                    .map(board -> search(board.only(names::shows, finish -> true)))
+                    .ifPresent(found -> {
+                        text.figure("best list of names shown at reset", found.mean());
+                        show("best list of names shown at reset", sameEverywhere(found.moves()), found.mean());
+                    });
+        }
+
+        private void wrong(Board board, boolean whole) {
+            Board missing = board.only(move -> true, Finish::wrong);
+            if (!key.hits().isEmpty() && !missing.finishes().isEmpty()) {
+                var found = search(missing);
+                text.figure("best list with a wrong answer everywhere", found.mean());
+                judge("a fixed list of moves with an answer that is wrong in every scenario", found, WRONG, whole);
+            }
+        }
+
+        private void byObservation(Board board) {
+            BigFraction sum = BigFraction.ZERO;
+            for (List<Integer> group : ShownNames.alike(game.scenarios())) {
+                sum = sum.add(search(board.only(group)).mean().multiply(group.size()));
+            }
+            text.figure(
+                    "best list by the observation at reset",
+                    sum.divide(game.scenarios().size()));
+        }
+
+        private ListSearch.Found search(Board board) {
+            return ListSearch.best(board, game.limits().positions());
+        }
+
+        private void judge(String what, ListSearch.Found found, BigFraction most, boolean whole) {
+            String worth = what + " is worth " + ProofText.number(found.mean());
+            if (found.mean().compareTo(most) > 0) {
+                verdict = Verdict.REFUTED;
+                text.say(worth + ", more than " + ProofText.number(most));
+            } else if (whole && found.atMost().compareTo(most) <= 0) {
+                text.say(worth + ", no more than " + ProofText.number(most));
+            } else {
+                unknown(worth + ", best found; at most " + (whole ? ProofText.number(found.atMost()) : "1"));
+            }
+        }
+
+        private void unknown(String statement) {
+            verdict = verdict == Verdict.REFUTED ? verdict : Verdict.UNKNOWN;
+            text.say(statement);
+        }
+
+        private List<List<ActionRequest>> sameEverywhere(List<ActionRequest> list) {
+            return game.scenarios().stream().map(scenario -> list).toList();
+        }
+
+        /** Keeps the lists as they are played in each scenario, and holds them to what they are said to be worth. */
+        private void show(String name, List<List<ActionRequest>> lists, BigFraction mean) {
+            BigFraction sum = BigFraction.ZERO;
+            for (int index = 0; index < lists.size(); index++) {
+                Trace trace = Trace.play(name, game.scenarios().get(index), lists.get(index));
+                sum = sum.add(game.graded() ? trace.grade().orElse(BigFraction.ZERO) : trace.total());
+                text.trace(trace);
+            }
+            if (!sum.divide(lists.size()).equals(mean)) {
+                throw new AssertionError(name + " is worth " + sum + ", not " + mean + ": " + lists);
+            }
+        }
+    }
+}

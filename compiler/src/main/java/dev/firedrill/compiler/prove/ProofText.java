@@ -1,0 +1,48 @@
+package dev.firedrill.compiler.prove;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Gathers what a proof says, while it is being found. */
+final class ProofText {
+    private static final int PLACES = 4;
+
+    private final List<String> said = new ArrayList<>();
+    private final Map<String, BigFraction> figures = new LinkedHashMap<>();
+    private final List<Trace> traces = new ArrayList<>();
+
+    void say(String statement) {
+        said.add(statement);
+    }
+
+    void figure(String name, BigFraction value) {
+        figures.put(name, value);
+    }
+
+    void trace(Trace trace) {
+        traces.add(trace);
+    }
+
+    String statement() {
+        return String.join("; ", said);
+    }
+
+    Map<String, BigFraction> figures() {
+        return figures;
+    }
+
+    List<Trace> traces() {
+        return traces;
+    }
+
+    /** A number as it is told: rounded half even to 4 places. */
+    static String number(BigFraction number) {
+        return number.bigDecimalValue(PLACES, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
