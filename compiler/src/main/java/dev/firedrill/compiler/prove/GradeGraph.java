@@ -24,7 +24,6 @@ final class GradeGraph {
     private static final Set<String> UNSEEN =
             Set.of(StandardEvent.EXACT_REPEAT.spelling(), StandardEvent.PAST_HALF.spelling());
 
-
     private final Scenario scenario;
     private final boolean graded;
     private final int budget;
