@@ -119,6 +119,86 @@ final class PlayTest {
     }
 
     @Test
+    void whatTheAlertTableHidesIsHiddenUntilTheEnd() {
+        Ran ran = Ran.reading("alert\ncheck_metrics product-service\nsubmit_severity P2\n", "play", "HAC-001");
+        int end = ran.out().indexOf("[1/4]");
+        assertThat(ran.out().substring(0, end))
+                .contains("ALERT UNCLASSIFIED  cdn-edge: alarm open  (ALT-20240315-102)\n  affected_services  cdn-edge")
+                .doesNotContain("symptoms", "error_rate", "revenue_impact");
+        assertThat(ran.out().substring(end))
+                .contains("  symptoms                cdn-edge: hit rate 3%")
+                .contains("  error_rate              15%\n", "  revenue_impact          800\n");
+    }
+
+    @Test
+    void whatAgentsObserveIsSeenAtTheStartInTables() {
+        Ran ran = Ran.reading("", "play", "memory-leak");
+        assertThat(ran.out())
+                .contains("\nALERT warning  P99 above 3,000 ms", "\nALERT info  Collector pauses", "  (ALT-002)\n")
+                .contains("""
+
+                        metrics
+                        """, """
+                          service            cpu_percent  memory_percent  error_rate  latency_ms
+                          analytics-service           35            84.7         2.1        3200
+                          api-gateway                 28              44         0.8         240
+                        """)
+                .contains("  timestamp            level  message\n")
+                .contains("\nrecent_logs\n  service analytics-service, in every line\n")
+                .contains("\nservices\n  analytics-service degraded, api-gateway healthy,")
+                .doesNotContain("trends", "\nServices ", "\nmessage ");
+        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void aStepTellsWhatIsNewInTheObservation() {
+        Ran ran = Ran.reading("""
+                check_metrics analytics-service
+                alert
+                investigate analytics-service
+                diagnose analytics-service heap
+                fix analytics-service restart
+                """, "play", "memory-leak");
+        assertThat(ran.out())
+                .contains("\n  trends  analytics-service new, `alert` shows it\n")
+                .contains(
+                        "\ntrends\n  analytics-service\n    memory_percent\n      every_seconds 2700, values 40.1 45.3")
+                .contains(" new, `alert` shows them\n")
+                .contains("\n  services  analytics-service healthy\n  message  The incident is resolved.\n");
+        assertThat(ran.out()).doesNotContain("metrics  ");
+    }
+
+    @Test
+    void whatDoesNotFitIntoColumnsStandsAsNamesAndValues() throws IOException {
+        Files.writeString(folder.resolve("wide.incident"), """
+                package wide
+                import demo
+
+                environment wide extends demo {
+                  observation {
+                    figures = figures(check_metrics)
+                    progress { moves = history  asked = queries }
+                    left = steps_allowed - steps
+                    names = alert.affects
+                  }
+                }
+                scenario wide-figures = endless-export as wide.fix {
+                  evidence check_metrics {
+                    order-service "fine"
+                    export-job rows_in_the_export_that_never_ends 12000000 rows_that_anybody_has_asked_for_so_far 5 x 1  visible figures
+                    postgres-db rows_in_the_export_that_never_ends 3 rows_that_anybody_has_asked_for_so_far 6 x 2        visible figures
+                  }
+                }
+                """);
+        Ran ran = Ran.reading("query_logs orders\n", "play", "wide-figures", SMALL, folder.toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains("  service export-job, rows_in_the_export_that_never_ends 12000000,\n")
+                .contains("\nprogress\n  asked 0\n", "\n  progress  asked 1\n");
+        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
     void leavingIsNotGraded() {
         Ran ran = Ran.reading("quit\nquery_logs postgres-db\n", "play", "judge-export", SMALL);
         assertThat(ran.exitCode()).isZero();

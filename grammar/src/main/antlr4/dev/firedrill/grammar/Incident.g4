@@ -177,7 +177,9 @@ serviceLogLine : DURATION name name text ;
 
 measure : name ( NUMBER | PERCENT | DURATION ) ;
 
-series : name NUMBER NUMBER+ EVERY DURATION ;
+series : name sample sample+ EVERY DURATION ;
+
+sample : NUMBER | PERCENT ;
 
 mark
     : PROVES ( CAUSE | SEVERITY )                                        # provesMark
@@ -208,7 +210,7 @@ remedyClause
     | SETS statusEntry ( COMMA statusEntry )*                            # stepSetsClause
     ;
 
-neutralStep : move EFFECT text ;
+neutralStep : ( move | name target ( COMMA target )+ arguments? ) EFFECT text ;
 
 mistakeEntry : name target ( COMMA target )* arguments? ( BEFORE move )? BECAUSE text ;
 

@@ -55,9 +55,10 @@ public final class Game {
     /** Answers a line; false where it was the last one. */
     private boolean answer(Typed typed) {
         if (typed instanceof Move move) {
+            Sight before = Sight.of(episode);
             episode.step(move.request());
             journal.add(move.request(), episode.reply());
-            out.println(Outcome.of(episode, style));
+            out.println(Outcome.of(episode, before, style));
             return !episode.done();
         }
         if (typed instanceof Ask ask) {

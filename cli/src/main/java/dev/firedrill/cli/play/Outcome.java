@@ -26,9 +26,11 @@ final class Outcome {
         this.style = style;
     }
 
-    static String of(Episode episode, Style style) {
+    /** What came of a step, given what could be seen before it. */
+    static String of(Episode episode, Sight before, Style style) {
         var outcome = new Outcome(episode, style);
         outcome.step();
+        outcome.changes(before, Sight.of(episode));
         if (episode.done()) {
             outcome.end();
         }
@@ -48,6 +50,13 @@ final class Outcome {
         String reward = "reward " + Words.signed(episode.reward());
         lines.add("  " + (episode.reward().signum() < 0 ? style.bad(reward) : style.good(reward)) + "   return "
                 + Words.plain(episode.cumulative()));
+    }
+
+    private void changes(Sight before, Sight after) {
+        lines.addAll(new Readout(episode, style).changes(before.observation(), after.observation()));
+        if (!after.alerts().equals(before.alerts())) {
+            lines.addAll(new AlertCard(episode.scenario(), style).lines(after.alerts()));
+        }
     }
 
     private void end() {

@@ -9,7 +9,7 @@ enum Question {
     HELP("this, or `help ACTION`"),
     ACTIONS("what you can do here"),
     SERVICES("the services you can name"),
-    ALERT("the alert again"),
+    ALERT("the alert again, and how things are now"),
     EVIDENCE("what you have found so far"),
     STATE("your moves, steps and return"),
     QUIT("leave; the episode is not graded");

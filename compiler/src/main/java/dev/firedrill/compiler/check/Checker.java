@@ -7,8 +7,10 @@ import java.util.List;
 /** Runs every check over a model. A check reads and reports, and changes nothing. */
 public final class Checker {
     private static final List<Check> CHECKS = List.of(
-            // These two look for what is missing, and keep quiet where names did not bind: before other errors.
+            // The first and the third look for what is missing, and keep quiet where names did not bind: before other
+            // errors.
             new UnusedDeclaration(),
+            new UncountedComponent(),
             new ImpossibleEvent(),
             new GradeOutOfRange(),
             new DivisorCanBeZero(),
@@ -18,6 +20,7 @@ public final class Checker {
             new PassOutOfReach(),
             new WordOutsideChoice(),
             new AmbiguousAlias(),
+            new TableInItself(),
             new TruthInSight(),
             new TruthInReward(),
             new IdleDrill(),

@@ -53,7 +53,7 @@ final class EventCensus {
                                 .anyMatch(Cell::empty));
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
             case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
-            case REMEDY -> hasRemedy();
+            case REMEDY -> hasRemedy() && !isHeldForGood();
             case HELD -> environment.hold().isPresent() && hasRemedy();
             case MISTAKE ->
                 scenarios.stream().anyMatch(scenario -> !scenario.mistakes().isEmpty());
@@ -69,6 +69,15 @@ final class EventCensus {
     private boolean hasRemedy() {
         return scenarios.stream()
                 .anyMatch(scenario -> !scenario.remedy().steps().isEmpty());
+    }
+
+    /** Whether `hold` keeps the remedy back as long as the budgets of this task last. */
+    private boolean isHeldForGood() {
+        Situation here = Situation.of(environment, List.of(task), Use.STEP);
+        return environment.hold().stream()
+                .anyMatch(hold -> EventMoves.of(StandardEvent.REMEDY.spelling(), environment).stream()
+                        .map(move -> Conditions.truth(hold.until().expression(), Known.in(here.with(move))))
+                        .allMatch(Optional.of(false)::equals));
     }
 
     /** The actions other than the answer that have an effect in this task. */

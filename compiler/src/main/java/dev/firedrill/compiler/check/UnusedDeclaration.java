@@ -71,7 +71,10 @@ final class UnusedDeclaration implements Check {
             } else if (member instanceof EnvironmentMember.Kind kind && !uses.kind(kind)) {
                 report(Symbol.KIND, kind.name(), "declare an action of it, or take it out");
             } else if (member instanceof EnvironmentMember.SeverityLevel level && !uses.severity(level)) {
-                report(Symbol.SEVERITY, level.name(), "take it out");
+                report(
+                        Symbol.SEVERITY,
+                        level.name(),
+                        "fire an alert with it, judge an incident by it or name it in a rule, or take it out");
             } else if (member instanceof EnvironmentMember.Rubric rubric && !uses.rubric(rubric.name())) {
                 report(Symbol.RUBRIC, rubric.name(), "name it in a task, or take it out");
             } else if (member instanceof EnvironmentMember.Event event && !uses.event(event)) {

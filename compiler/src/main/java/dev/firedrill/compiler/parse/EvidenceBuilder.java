@@ -61,7 +61,9 @@ final class EvidenceBuilder {
         return new Content.Series(
                 places.span(context),
                 places.name(context.name()),
-                places.quantities(context.NUMBER()),
+                context.sample().stream()
+                        .map(sample -> places.quantity(sample.getStart()))
+                        .toList(),
                 places.quantity(context.DURATION().getSymbol()));
     }
 

@@ -165,7 +165,10 @@ final class IncidentBuilder {
     }
 
     private NeutralStep neutralStep(IncidentParser.NeutralStepContext context) {
-        return new NeutralStep(places.span(context), moves.move(context.move()), places.text(context.text()));
+        List<Move> named = context.move() != null
+                ? List.of(moves.move(context.move()))
+                : moves.moves(context.name(), context.target(), context.arguments());
+        return new NeutralStep(places.span(context), named, places.text(context.text()));
     }
 
     private MistakeEntry mistake(IncidentParser.MistakeEntryContext context) {

@@ -25,6 +25,20 @@ final class MoveBuilder {
                 arguments(context.arguments()));
     }
 
+    /** The same move on several targets, each at its target's place. */
+    List<Move> moves(
+            IncidentParser.NameContext action,
+            List<IncidentParser.TargetContext> targets,
+            IncidentParser.ArgumentsContext arguments) {
+        return targets.stream()
+                .map(target -> new Move(
+                        places.span(target),
+                        places.name(action),
+                        Optional.of(places.target(target)),
+                        arguments(arguments)))
+                .toList();
+    }
+
     List<Argument> arguments(IncidentParser.ArgumentsContext context) {
         return context == null
                 ? List.of()

@@ -87,12 +87,6 @@ final class Places {
         return quantity;
     }
 
-    List<Quantity> quantities(List<org.antlr.v4.runtime.tree.TerminalNode> nodes) {
-        List<Quantity> quantities = new ArrayList<>();
-        nodes.forEach(node -> quantities.add(quantity(node.getSymbol())));
-        return quantities;
-    }
-
     Acceptance acceptance(IncidentParser.AcceptContext context) {
         return new Acceptance(span(context), name(context.name()), text(context.text()));
     }

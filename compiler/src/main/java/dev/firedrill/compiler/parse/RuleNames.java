@@ -19,7 +19,7 @@ final class RuleNames {
             case "parameter", "type" -> "the parameters of an action";
             case "choice", "arm", "expression", "literal" -> "an expression";
             case "alertMember", "alertValue" -> "an alert";
-            case "evidenceRow", "content", "measure", "series", "mark", "logLine" -> "a table of evidence";
+            case "evidenceRow", "content", "measure", "series", "sample", "mark", "logLine" -> "a table of evidence";
             case "serviceLogLine" -> "a log";
             case "statusEntry" -> "a status";
             case "remedyStep", "remedyClause" -> "a remedy";

@@ -64,10 +64,11 @@ final class RemedyResolver {
     }
 
     private void addNeutral(NeutralStep step) {
-        moves.bind(step.move()).ifPresent(move -> {
-            reportTwice(move, neutral.stream().map(Neutral::move).toList(), "neutral move");
-            neutral.add(new Neutral(step, move));
-        });
+        step.moves()
+                .forEach(each -> moves.bind(each).ifPresent(move -> {
+                    reportTwice(move, neutral.stream().map(Neutral::move).toList(), "neutral move");
+                    neutral.add(new Neutral(step, move));
+                }));
     }
 
     private void addMistake(MistakeEntry entry) {

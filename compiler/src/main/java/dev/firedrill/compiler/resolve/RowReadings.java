@@ -26,6 +26,7 @@ record RowReadings(Names names) {
             checkNames(figures.series().stream().map(Content.Series::figure).toList(), "series");
             figures.measures().forEach(measure -> checkFree(measure.figure()));
             figures.series().forEach(series -> checkSpacing(series.every()));
+            figures.series().forEach(this::checkUnits);
         }
         row.marks().stream()
                 .filter(mark -> mark instanceof Mark.Visible visible && visible.figuresAlone())
@@ -68,6 +69,20 @@ record RowReadings(Names names) {
         if (every.value().signum() <= 0 || every.value().compareTo(LONGEST) > 0) {
             outOfRange(every, "the time from one value to the next", "more than nothing and at most ten years");
         }
+    }
+
+    /** All values of a series are percentages, or none is. */
+    private void checkUnits(Content.Series series) {
+        Quantity first = series.values().get(0);
+        series.values().stream()
+                .filter(value -> value.unit() != first.unit())
+                .findFirst()
+                .ifPresent(value -> outOfRange(
+                        value,
+                        "a value of a series",
+                        first.unit() == Quantity.Unit.PERCENT
+                                ? "a percentage, as the first is"
+                                : "a plain number, as the first is"));
     }
 
     private void checkFigures(Content content, Span mark) {

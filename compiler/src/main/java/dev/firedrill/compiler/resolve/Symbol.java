@@ -9,6 +9,7 @@ public enum Symbol {
     SCENARIO("scenario"),
     TASK("task"),
     SEVERITY("severity"),
+    COMPONENT("component"),
     KIND("kind of action"),
     ACTION("action"),
     QUERY("diagnostic action"),

@@ -83,7 +83,7 @@ public sealed interface IncidentMember extends Node {
             implements Node {}
 
     /** A move that is neither remedy nor mistake, and what it does. */
-    record NeutralStep(Span span, Move move, Text effect) implements Node {}
+    record NeutralStep(Span span, List<Move> moves, Text effect) implements Node {}
 
     /** A mistake on one or several targets. */
     record MistakeEntry(

@@ -175,6 +175,12 @@ public final class Episode {
         EpisodeWriter.alert(generator, view);
     }
 
+    /** Writes every alert through the alert table as a list of objects; an empty list where the scenario has none. */
+    public void writeAlerts(JsonGenerator generator) {
+        state.readClock();
+        EpisodeWriter.alerts(generator, view);
+    }
+
     private void write(JsonGenerator generator, FieldTable table) {
         state.readClock();
         table.write(generator, view);

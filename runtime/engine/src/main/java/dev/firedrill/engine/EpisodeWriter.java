@@ -35,7 +35,7 @@ final class EpisodeWriter {
         }
     }
 
-    private static void alerts(JsonGenerator generator, EpisodeView view) {
+    static void alerts(JsonGenerator generator, EpisodeView view) {
         var table = view.scenario().environment().tables().alert();
         generator.writeStartArray();
         for (var alert : view.scenario().record().alerts()) {

@@ -73,8 +73,9 @@ enum Remark implements Note {
     MISSING_TARGET {
         @Override
         public String about(Move move) {
+            var wire = move.scenario().environment().rules().wire();
             var target = move.action().target().map(Parameter::name).orElse("target");
-            return quoted(move.request().action()) + " needs " + quoted(target);
+            return quoted(move.request().action()) + " needs " + quoted(WireForm.targetKey(target, wire));
         }
     },
     UNKNOWN_SERVICE {

@@ -7,18 +7,15 @@ import dev.firedrill.engine.bundle.Pointer;
 import dev.firedrill.engine.expression.Scope;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Fact;
+import dev.firedrill.engine.rules.FieldTableKind;
 import dev.firedrill.engine.rules.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The field tables of an environment. */
 record Tables(
         FieldTable alert, FieldTable observation, FieldTable state, FieldTable step, Optional<FieldTable> afterEnd) {
-    /** What is itself made of alerts, and so cannot be part of one. */
-    private static final Set<Fact> OF_ALERTS = Set.of(Fact.ALERT, Fact.ALERTS, Fact.OBSERVATION);
-
     /** What a step answers where the environment declares nothing: the usual envelope. */
     private static final List<Field> ENVELOPE =
             List.of(field("observation", Fact.OBSERVATION), field("reward", Fact.REWARD), field("done", Fact.DONE));
@@ -27,8 +24,8 @@ record Tables(
             throws BundleException {
         var vocabulary = declarations.vocabulary();
         var all = Scope.of(Use.FIELD).with(components);
-        var observation = all.only(fact -> fact != Fact.OBSERVATION);
-        var alert = Scope.of(Use.FIELD).only(fact -> !OF_ALERTS.contains(fact));
+        var observation = all.only(FieldTableKind.OBSERVATION::shows);
+        var alert = Scope.of(Use.FIELD).only(FieldTableKind.ALERT::shows);
         var place = Declarations.RULES;
         Optional<FieldTable> afterEnd = Optional.empty();
         if (rules.afterEnd().fields().isPresent()) {

@@ -19,13 +19,18 @@ final class WireForm {
         var target =
                 move.isKnown() ? move.action().target().map(Parameter::name).orElse("") : "";
         for (var parameter : request.parameters().entrySet()) {
-            boolean isTarget = !wire.target().isEmpty() && parameter.getKey().equals(target);
-            generator.writeName(isTarget ? wire.target().get(0) : parameter.getKey());
+            boolean isTarget = parameter.getKey().equals(target);
+            generator.writeName(isTarget ? targetKey(target, wire) : parameter.getKey());
             write(generator, parameter.getValue());
         }
         if (wire.parameters().isPresent()) {
             generator.writeEndObject();
         }
+    }
+
+    /** The key under which an action takes the parameter of that name as its target. */
+    static String targetKey(String parameter, Wire wire) {
+        return wire.target().isEmpty() ? parameter : wire.target().get(0);
     }
 
     private static void write(JsonGenerator generator, JsonNode node) {

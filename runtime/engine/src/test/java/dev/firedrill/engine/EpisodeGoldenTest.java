@@ -85,6 +85,7 @@ class EpisodeGoldenTest {
                 case "state" -> episode.writeState(generator);
                 case "step" -> episode.writeStep(generator);
                 case "alert" -> episode.writeAlert(generator);
+                case "alerts" -> episode.writeAlerts(generator);
                 default -> throw new AssertionError(name);
             }
         });

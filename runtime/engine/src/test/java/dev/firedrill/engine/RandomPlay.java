@@ -27,6 +27,7 @@ final class RandomPlay {
             Fixtures.json(episode::writeObservation);
             Fixtures.json(episode::writeState);
             Fixtures.json(episode::writeAlert);
+            Fixtures.json(episode::writeAlerts);
             episode.coverage();
         }
     }
