@@ -6,6 +6,12 @@ import dev.firedrill.compiler.diagnostics.Diagnostic;
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Explanations;
 import dev.firedrill.compiler.diagnostics.Severity;
+import dev.firedrill.compiler.prove.Claim;
+import dev.firedrill.compiler.prove.Given;
+import dev.firedrill.compiler.prove.ProofRequest;
+import dev.firedrill.compiler.prove.Prover;
+import dev.firedrill.compiler.prove.Theorem;
+import dev.firedrill.compiler.prove.Verdict;
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
 import java.io.IOException;
@@ -44,14 +50,14 @@ class DiagnosticPagesTest {
         var page = DiagnosticPage.of(Explanations.page(code));
         var mark = page.mark();
 
-        assertThat(findings(page.example()))
+        assertThat(findings(page.example(), code))
                 .containsExactly(mark.file() + ":" + mark.line() + ":" + mark.column() + " " + code.code());
     }
 
     @ParameterizedTest
     @EnumSource(DiagnosticCode.class)
     void correctedExampleRaisesNothing(DiagnosticCode code) throws IOException {
-        assertThat(findings(DiagnosticPage.of(Explanations.page(code)).corrected()))
+        assertThat(findings(DiagnosticPage.of(Explanations.page(code)).corrected(), code))
                 .isEmpty();
     }
 
@@ -70,16 +76,38 @@ class DiagnosticPagesTest {
         }
     }
 
-    private static List<String> findings(List<SourceFile> blocks) throws IOException {
+    private static List<String> findings(List<SourceFile> blocks, DiagnosticCode code) throws IOException {
         List<SourceFile> files = new ArrayList<>(blocks);
         if (blocks.stream().anyMatch(block -> block.text().contains("import demo"))) {
-            files.add(demo());
+            files.add(code.ofProofs() ? demo().asLibrary() : demo());
         }
-        return Compiler.compile(new SourceSet(files)).diagnostics().stream()
+        var compilation = Compiler.compile(new SourceSet(files));
+        List<Diagnostic> findings = new ArrayList<>(compilation.diagnostics());
+        if (code.ofProofs()) {
+            findings.addAll(compilation
+                    .prove(ProofRequest.ALL.withTheorems(List.of(theorem(code))))
+                    .findings());
+        }
+        return findings.stream()
                 .filter(diagnostic -> diagnostic.severity() != Severity.ACCEPTED)
                 .filter(diagnostic -> blocks.contains(diagnostic.span().file()))
                 .map(DiagnosticPagesTest::placeAndCode)
                 .toList();
+    }
+
+    /** What a page of a proof is held to: its own theorem where the example is about it, else where findings stand. */
+    private static Theorem theorem(DiagnosticCode code) {
+        if (code == DiagnosticCode.NOT_SOLVABLE) {
+            return Prover.THEOREMS.stream()
+                    .filter(theorem -> theorem.claim() == Claim.SOLVABLE)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return Arrays.stream(Claim.values())
+                .filter(claim -> ProofFindings.refutation(claim) == code)
+                .findFirst()
+                .map(claim -> new Given(claim, Verdict.REFUTED, true))
+                .orElseGet(() -> new Given(Claim.SOLVABLE, Verdict.UNKNOWN, true));
     }
 
     private static String placeAndCode(Diagnostic diagnostic) {

@@ -136,6 +136,10 @@ abstract class IncidentMojo extends AbstractMojo {
 
     private record Compiled(IncidentSources sources, Compilation compilation) {}
 
+    final boolean failsOnWarning() {
+        return failOnWarning;
+    }
+
     final Findings findings() {
         return new Findings(getLog(), editor);
     }

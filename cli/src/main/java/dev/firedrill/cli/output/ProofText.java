@@ -10,6 +10,7 @@ import dev.firedrill.compiler.prove.Trace;
 import dev.firedrill.compiler.prove.Verdict;
 import dev.firedrill.engine.ActionRequest;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,18 +41,13 @@ public final class ProofText {
     }
 
     private void entries(List<Entry> entries) {
-        String subject = "";
-        for (Entry entry : entries) {
-            String next = subject(entry);
-            if (!next.equals(subject)) {
-                line((subject.isEmpty() ? "" : "\n") + style.strong(next));
-                subject = next;
-            }
-            proof(entry);
-        }
-        if (!entries.isEmpty()) {
-            line("");
-        }
+        entries.stream()
+                .collect(Collectors.groupingBy(ProofText::subject, LinkedHashMap::new, Collectors.toList()))
+                .forEach((subject, proofs) -> {
+                    line(style.strong(subject));
+                    proofs.forEach(this::proof);
+                    line("");
+                });
     }
 
     private static String subject(Entry entry) {
