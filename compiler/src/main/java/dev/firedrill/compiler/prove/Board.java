@@ -9,11 +9,15 @@ import dev.firedrill.engine.rules.Operation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -87,6 +91,10 @@ record Board(int budget, List<ActionRequest> moves, List<List<int[]>> columns, L
         private final TaskGame game;
         private final List<GradeGraph> graphs;
         private final List<ActionRequest> moves;
+
+        /** The moves that may use the budget up. */
+        private final List<Integer> closers;
+
         private final List<Map<Integer, List<BigFraction>>> byClass = new ArrayList<>();
         private final List<List<List<BigFraction>>> closing = new ArrayList<>();
         private final Map<List<BigFraction>, long[]> scaled = new HashMap<>();
@@ -95,6 +103,17 @@ record Board(int budget, List<ActionRequest> moves, List<List<int[]>> columns, L
             this.game = game;
             this.graphs = graphs;
             this.moves = moves;
+            this.closers = needsAnswer() ? List.of() : different();
+        }
+
+        /** The first of all moves that are alike in every scenario. */
+        private List<Integer> different() {
+            Set<List<Integer>> seen = new HashSet<>();
+            return IntStream.range(0, moves.size())
+                    .filter(move -> seen.add(
+                            graphs.stream().map(graph -> graph.like(move)).toList()))
+                    .boxed()
+                    .toList();
         }
 
         Optional<Board> make(List<Answer> answers) {
@@ -109,7 +128,7 @@ record Board(int budget, List<ActionRequest> moves, List<List<int[]>> columns, L
                 }
                 byClass.add(results);
                 List<List<BigFraction>> ends = new ArrayList<>();
-                for (int move = 0; !needsAnswer() && move < moves.size(); move++) {
+                for (int move : closers) {
                     ends.add(graph.unanswered(move));
                 }
                 closing.add(ends);
@@ -155,8 +174,9 @@ record Board(int budget, List<ActionRequest> moves, List<List<int[]>> columns, L
 
         private static BigInteger multiple(BigInteger unit, List<BigFraction> results) {
             BigInteger multiple = unit;
-            for (BigFraction result : results) {
-                BigInteger denominator = result.getDenominator();
+            Set<BigInteger> denominators =
+                    results.stream().map(BigFraction::getDenominator).collect(Collectors.toSet());
+            for (BigInteger denominator : denominators) {
                 multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
             }
             return multiple;
@@ -185,10 +205,10 @@ record Board(int budget, List<ActionRequest> moves, List<List<int[]>> columns, L
                         answer.isWrong(),
                         results));
             }
-            for (int move = 0; !needsAnswer() && move < moves.size(); move++) {
-                int column = move;
+            for (int closer = 0; closer < closers.size(); closer++) {
+                int column = closer;
                 finishes.add(new Finish(
-                        Optional.of(moves.get(move)),
+                        Optional.of(moves.get(closers.get(closer))),
                         true,
                         false,
                         closing.stream()

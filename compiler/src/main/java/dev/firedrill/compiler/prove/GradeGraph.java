@@ -4,15 +4,18 @@ import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -24,10 +27,21 @@ final class GradeGraph {
     private static final Set<String> UNSEEN =
             Set.of(StandardEvent.EXACT_REPEAT.spelling(), StandardEvent.PAST_HALF.spelling());
 
+    private static final Set<Operation> NAMING =
+            EnumSet.of(Operation.MOVE, Operation.ACTION_IS, Operation.COUNT_ACTION);
+    private static final Set<String> CELLS = Set.of(
+            StandardEvent.NEW_QUERY.spelling(),
+            StandardEvent.REPEAT_QUERY.spelling(),
+            StandardEvent.EMPTY_QUERY.spelling());
+
     private final Scenario scenario;
     private final boolean graded;
     private final int budget;
     private final List<Move> moves;
+
+    /** For each move the first one that the rules cannot tell from it. */
+    private final int[] like;
+
     private final Function<Position, Object> view;
     private final List<Position> places = new ArrayList<>();
     private final List<int[]> edges = new ArrayList<>();
@@ -40,8 +54,25 @@ final class GradeGraph {
         this.moves = moves.stream().map(scenario::move).toList();
         Reads reads = Reads.grading(game.environment().rules(), game.task());
         boolean seen = graded && reads.names(Operation.COUNT_EVENT).noneMatch(UNSEEN::contains);
+        this.like = IntStream.range(0, moves.size())
+                .map(move -> seen && !looksAtNames(reads) ? firstLike(move) : move)
+                .toArray();
         Lens lens = Lens.forGrades(scenario, reads);
         this.view = seen ? position -> position.done() ? position : lens.key(position) : position -> position;
+    }
+
+    private static boolean looksAtNames(Reads reads) {
+        return NAMING.stream().anyMatch(reads::uses)
+                || reads.fact(Fact.TARGET)
+                || reads.fact(Fact.MOVE_ACTION)
+                || reads.names(Operation.COUNT_EVENT).anyMatch(CELLS::contains);
+    }
+
+    private int firstLike(int move) {
+        return IntStream.rangeClosed(0, move)
+                .filter(other -> moves.get(other).isLike(moves.get(move)))
+                .findFirst()
+                .orElse(move);
     }
 
     /** The graph of a scenario under those moves, in their order; empty where it has more places than the limit allows. */
@@ -62,7 +93,11 @@ final class GradeGraph {
         int[] targets = new int[moves.size()];
         boolean last = position.steps() >= budget - 1;
         for (int index = 0; index < targets.length; index++) {
-            targets[index] = position.done() || last ? place : number(position.after(moves.get(index)));
+            if (position.done() || last) {
+                targets[index] = place;
+            } else {
+                targets[index] = like[index] < index ? targets[like[index]] : number(position.after(moves.get(index)));
+            }
         }
         return targets;
     }
@@ -88,6 +123,11 @@ final class GradeGraph {
     List<BigFraction> answered(ActionRequest answer) {
         Move move = scenario.move(answer);
         return places.stream().map(place -> result(place, move)).toList();
+    }
+
+    /** The first move that the rules cannot tell from this one. */
+    int like(int move) {
+        return like[move];
     }
 
     /** The result where that move uses the budget up, by place. */

@@ -1,6 +1,7 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.ActionRequest;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -91,12 +92,10 @@ final class ListSearch {
                 kept.add(finish);
             }
         }
-        Map<List<List<Integer>>, ActionRequest> kinds = new HashMap<>();
+        Map<List<IntBuffer>, ActionRequest> kinds = new HashMap<>();
         for (int move = 0; move < board.moves().size(); move++) {
             kinds.putIfAbsent(
-                    board.columns().get(move).stream()
-                            .map(column -> Arrays.stream(column).boxed().toList())
-                            .toList(),
+                    board.columns().get(move).stream().map(IntBuffer::wrap).toList(),
                     board.moves().get(move));
         }
         Set<ActionRequest> moves = Set.copyOf(kinds.values());

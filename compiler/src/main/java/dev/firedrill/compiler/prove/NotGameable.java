@@ -2,6 +2,7 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.ActionRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -70,14 +71,18 @@ final class NotGameable implements Theorem {
                     .map(Answer::request)
                     .distinct()
                     .toList();
-            for (Panel.Played played : new Panel(game, moves, real).play()) {
-                text.figure(played.policy(), played.mean());
-                highest = highest.compareTo(played.mean()) < 0 ? played.mean() : highest;
-                if (played.mean().compareTo(bound) > 0) {
-                    verdict = Verdict.REFUTED;
-                    text.say(played.policy() + " is worth " + ProofText.number(played.mean()));
-                    show(played.policy(), played.lists(), played.mean());
-                }
+            List<Panel.Played> panel = new Panel(game, moves, real).play();
+            panel.forEach(played -> text.figure(played.policy(), played.mean()));
+            Panel.Played best =
+                    Collections.max(panel, (one, other) -> one.mean().compareTo(other.mean()));
+            highest = best.mean();
+            String worth = best.policy() + " is worth " + ProofText.number(highest);
+            if (highest.compareTo(bound) > 0) {
+                verdict = Verdict.REFUTED;
+                text.say(worth + ", more than " + ProofText.number(bound));
+                show(best.policy(), best.lists(), highest);
+            } else {
+                text.say("the best of " + panel.size() + " policies, " + worth);
             }
         }
 

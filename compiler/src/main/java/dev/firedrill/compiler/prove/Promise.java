@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How much lists can still be worth at most. Each scenario is looked at alone; what keeps the sum from promising too much
@@ -14,6 +15,9 @@ import java.util.TreeMap;
  */
 final class Promise {
     private static final int MOST_SHARES = 12;
+
+    /** How much more rarely a move may raise results in one scenario than in another one and still be charged to both. */
+    private static final int RARE = 4;
 
     private final Board board;
     private final int whole;
@@ -33,35 +37,32 @@ final class Promise {
         }
     }
 
-    /** For each move the scenarios whose results it raises somewhere. */
+    /** For each move the scenarios in which it raises results, those left out where it does so much more rarely than elsewhere. */
     private int[][] helped() {
         int[][] helped = new int[board.columns().size()][];
         for (int move = 0; move < helped.length; move++) {
-            List<Integer> scenarios = new ArrayList<>();
-            for (int scenario = 0; scenario < board.scenarios(); scenario++) {
-                if (helps(board.columns().get(move).get(scenario), scenario)) {
-                    scenarios.add(scenario);
-                }
-            }
-            helped[move] = scenarios.stream().mapToInt(Integer::intValue).toArray();
+            List<int[]> columns = board.columns().get(move);
+            double[] often = IntStream.range(0, columns.size())
+                    .mapToDouble(scenario -> often(columns.get(scenario), scenario))
+                    .toArray();
+            double most = Arrays.stream(often).max().orElse(0);
+            helped[move] = IntStream.range(0, often.length)
+                    .filter(scenario -> often[scenario] > 0 && often[scenario] * RARE >= most)
+                    .toArray();
         }
         return helped;
     }
 
-    private boolean helps(int[] column, int scenario) {
-        return board.finishes().stream()
+    /** In what part of the places of a scenario the move raises the result of some finish. */
+    private double often(int[] column, int scenario) {
+        List<long[]> results = board.finishes().stream()
                 .map(finish -> finish.results().get(scenario))
                 .distinct()
-                .anyMatch(results -> raises(column, results));
-    }
-
-    private static boolean raises(int[] column, long[] results) {
-        for (int place = 0; place < column.length; place++) {
-            if (results[column[place]] > results[place]) {
-                return true;
-            }
-        }
-        return false;
+                .toList();
+        long raised = IntStream.range(0, column.length)
+                .filter(place -> results.stream().anyMatch(result -> result[column[place]] > result[place]))
+                .count();
+        return (double) raised / column.length;
     }
 
     /** The least number that can be shared out evenly, whatever the number of scenarios that a move helps. */

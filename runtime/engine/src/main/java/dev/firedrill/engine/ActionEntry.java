@@ -20,6 +20,15 @@ record ActionEntry(int index, int kind, long millis, Action rules) {
         return rules.parameters();
     }
 
+    /** Whether a task treats both alike, but for their names and arguments. */
+    boolean isLike(ActionEntry other, Task task) {
+        return kind == other.kind
+                && role() == other.role()
+                && millis == other.millis
+                && task.offers(this) == task.offers(other)
+                && task.isAnswer(this) == task.isAnswer(other);
+    }
+
     /** The first parameter, which is what the action is aimed at. */
     Optional<Parameter> target() {
         return parameters().isEmpty()

@@ -98,6 +98,22 @@ public final class Move {
         return touched;
     }
 
+    /**
+     * Whether it is the same as another one to rules that look at no arguments, at no action by its name and at no single
+     * cell of evidence: what they can tell of a move is its kind, whether it is offered, what it costs, the service that it
+     * is aimed at, and what it touches.
+     */
+    public boolean isLike(Move other) {
+        if (action == null || other.action == null) {
+            return action == other.action;
+        }
+        return action.isLike(other.action, scenario.task())
+                && lacksTarget() == other.lacksTarget()
+                && service == other.service
+                && touched.remedySteps().equals(other.touched.remedySteps())
+                && touched.mistakes().equals(other.touched.mistakes());
+    }
+
     /** Whether it makes the step of the remedy with that index. */
     public boolean makes(int step) {
         return touched.remedySteps().contains(step);

@@ -20,6 +20,7 @@ public final class Scenario {
     private final List<String> services;
     private final List<Note> opening;
     private final Move noMove;
+    private final Optional<Alert> firstAlert;
 
     Scenario(ScenarioRecord rules, Environment environment, Task task, int index, ScenarioTables tables) {
         this.rules = rules;
@@ -27,6 +28,7 @@ public final class Scenario {
         this.task = task;
         this.index = index;
         this.tables = tables;
+        this.firstAlert = rules.alerts().stream().findFirst();
         this.services = tables.services().stream().sorted().toList();
         // What the observation's summary says anyway is repeated only where the scenario says nothing of its own.
         this.opening = Stream.of("episode started", rules.title().isBlank() ? tables.summary() : rules.title())
@@ -120,7 +122,7 @@ public final class Scenario {
     }
 
     Optional<Alert> firstAlert() {
-        return rules.alerts().stream().findFirst();
+        return firstAlert;
     }
 
     /** What an agent is told at the start. */
