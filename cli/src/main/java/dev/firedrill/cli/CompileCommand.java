@@ -1,14 +1,19 @@
 package dev.firedrill.cli;
 
+import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.output.Artifact;
+import dev.firedrill.cli.output.Findings;
 import dev.firedrill.cli.shell.ExitCode;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
+import dev.firedrill.compiler.ProofReport;
+import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +61,18 @@ final class CompileCommand implements Callable<Integer> {
             description = "Also writes a typed Java class for each environment, into this package.")
     private Optional<String> javaPackage = Optional.empty();
 
+    @Option(
+            names = "--prove",
+            description = "Proves the scenarios first and puts the proofs into the bundles; what the bundles in DIR"
+                    + " prove already is taken over where nothing has changed.")
+    private boolean proves;
+
     @Override
     public Integer call() {
         Shell shell = firedrill.shell();
         var compilation = Workbench.compileSound(Inputs.sources(paths, shell), shell, firedrill.style());
-        List<Artifact> artifacts = artifacts(compilation);
+        List<Bundle> bundles = proves ? proved(compilation, shell) : compilation.bundles();
+        List<Artifact> artifacts = artifacts(compilation, bundles);
         if (artifacts.isEmpty()) {
             throw Problem.finding("there is no scenario in the sources, so there is no bundle to write");
         }
@@ -68,10 +80,24 @@ final class CompileCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    /** The bundles with certificates. */
+    private List<Bundle> proved(Compilation compilation, Shell shell) {
+        List<Path> earlier = compilation.bundles().stream()
+                .map(bundle -> output.resolve(bundle.environment().name() + ".json"))
+                .filter(Files::isRegularFile)
+                .toList();
+        ProofReport report = Workbench.prove(
+                compilation, ProofRequest.ALL.withPrevious(BundleFiles.read(earlier)), Optional.empty(), shell);
+        Findings.showBesideResults(report.findings(), shell, firedrill.style());
+        if (!report.passed()) {
+            throw Problem.finding("the scenarios are not what they should be; nothing was written");
+        }
+        return report.bundles();
+    }
+
     /** Everything that is written for a compilation. */
-    private List<Artifact> artifacts(Compilation compilation) {
-        Stream<Artifact> bundles = compilation.bundles().stream().map(CompileCommand::bundle);
-        return Stream.concat(bundles, javaPackage.stream().flatMap(name -> pack(compilation, name)))
+    private List<Artifact> artifacts(Compilation compilation, List<Bundle> bundles) {
+        return Stream.concat(bundles.stream().map(CompileCommand::bundle), javaPackage.stream().flatMap(name -> pack(compilation, name)))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "Compiles incident scenarios, plays their drills, and serves them to agents and people.",
             "",
             "A scenario grows in this order: write it, @|bold check|@ it until nothing is wrong, @|bold test|@ it with"
-                    + " its drills, @|bold play|@ it yourself, then @|bold serve|@ it to agents. Where no PATH is named,"
+                    + " its drills, @|bold prove|@ it, @|bold play|@ it yourself, then @|bold serve|@ it to agents. Where no PATH is named,"
                     + " a command works on the scenarios that come with firedrill."
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  firedrill check                  are the shipped scenarios sound?",
             "  firedrill test my-scenarios      do the drills in that folder pass?",
+            "  firedrill prove my-scenarios     can they be solved, and not without looking?",
             "  firedrill play RCA-001           find the cause yourself",
             "  firedrill serve                  http://127.0.0.1:7860",
             "  firedrill help check             more about a command"
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             TestCommand.class,
+            ProveCommand.class,
             PlayCommand.class,
             ServeCommand.class,
             CompileCommand.class,

@@ -1,14 +1,19 @@
 package dev.firedrill.cli;
 
 import dev.firedrill.cli.input.BundleFiles;
+import dev.firedrill.cli.input.BundleFiles.Loaded;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.play.Game;
 import dev.firedrill.cli.play.Lobby;
+import dev.firedrill.cli.play.Replay;
 import dev.firedrill.cli.shell.ExitCode;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
+import dev.firedrill.cli.shell.Style;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.bundle.TraceFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,7 +38,8 @@ import picocli.CommandLine.ParentCommand;
             "  firedrill play RCA-001",
             "  firedrill play --task root_cause_analysis --index 1",
             "  firedrill play my-scenarios                         those of a folder",
-            "  firedrill play RCA-001 < moves.txt"
+            "  firedrill play RCA-001 < moves.txt",
+            "  firedrill play --replay TRACE.jsonl                 an episode of `firedrill prove --traces`"
         })
 final class PlayCommand implements Callable<Integer> {
     @ParentCommand
@@ -52,9 +58,35 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--index", paramLabel = "N", description = "The scenario at this place of the task, from 0.")
     private Optional<Integer> index = Optional.empty();
 
+    @Option(
+            names = "--replay",
+            paramLabel = "TRACE",
+            description = "Plays the moves of a trace, and fails where they are not paid and graded as it says.")
+    private Optional<Path> trace = Optional.empty();
+
     @Override
     public Integer call() {
         Shell shell = firedrill.shell();
+        return trace.isPresent() ? replay(trace.get(), shell) : play(shell);
+    }
+
+    private int replay(Path file, Shell shell) {
+        if (task.isPresent() || index.isPresent()) {
+            throw Problem.usage("--replay plays the scenario of its trace; leave --task and --index out");
+        }
+        TraceFile found = BundleFiles.trace(file);
+        Inputs inputs = Inputs.read(words, shell);
+        Compilation compilation = Workbench.compileQuietly(inputs.sources(), shell, firedrill.style());
+        Loaded loaded = BundleFiles.load(compilation.bundles(), inputs.bundles()).stream()
+                .filter(each -> each.environment().name().equals(found.environment()))
+                .findFirst()
+                .orElseThrow(() -> Problem.finding("`" + file + "` is a trace of the environment `"
+                        + Style.printable(found.environment()) + "`, which is not among the sources"));
+        boolean confirmed = Replay.play(found, loaded.bundle(), loaded.environment(), shell.out(), firedrill.style());
+        return confirmed ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private int play(Shell shell) {
         boolean named = !words.isEmpty() && !Inputs.looksLikePath(words.get(0));
         List<String> paths = named ? words.subList(1, words.size()) : words;
         if (Inputs.readStandardInput(paths)) {

@@ -7,7 +7,11 @@ import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.cli.shell.Style;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.compiler.Compiler;
+import dev.firedrill.compiler.ProofReport;
+import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.compiler.source.SourceSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** Compiles for the commands that need sound scenarios. */
 final class Workbench {
@@ -38,6 +42,15 @@ final class Workbench {
             throw Problem.finding("the sources have errors; nothing was done");
         }
         return compilation;
+    }
+
+    /** Proves what is asked for, of all scenarios or of those named. */
+    static ProofReport prove(
+            Compilation compilation, ProofRequest request, Optional<Set<String>> scenarios, Shell shell) {
+        return Progress.during(shell, "proving", at -> {
+            ProofRequest told = request.withProgress(task -> at.accept("proving " + task));
+            return scenarios.map(names -> compilation.prove(told, names)).orElseGet(() -> compilation.prove(told));
+        });
     }
 
     static String files(SourceSet sources) {

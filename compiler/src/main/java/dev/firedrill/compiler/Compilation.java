@@ -1,14 +1,24 @@
 package dev.firedrill.compiler;
 
+import dev.firedrill.compiler.ProofReport.Entry;
 import dev.firedrill.compiler.diagnostics.Diagnostic;
+import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.diagnostics.Severity;
 import dev.firedrill.compiler.drill.DrillReport;
 import dev.firedrill.compiler.drill.DrillRunner;
 import dev.firedrill.compiler.emit.JavaPack;
+import dev.firedrill.compiler.prove.ProofRequest;
+import dev.firedrill.compiler.prove.Prover;
+import dev.firedrill.compiler.prove.Prover.Certified;
 import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.engine.bundle.Bundle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of a set of sources.
@@ -36,6 +46,50 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
     /** Plays the drills on the bundles, those of libraries aside. Only for a compilation that succeeded. */
     public DrillReport runDrills() {
         return DrillRunner.run(model.own(), bundles);
+    }
+
+    /**
+     * Proves what is asked for of the scenarios that are no library's. Only for a compilation that succeeded.
+     *
+     * <p>Acceptances that nothing needs are found where all scenarios are asked for.
+     */
+    public ProofReport prove(ProofRequest request) {
+        return prove(request, Optional.empty());
+    }
+
+    /** The same for scenarios of these names alone. */
+    public ProofReport prove(ProofRequest request, Set<String> scenarios) {
+        return prove(request, Optional.of(scenarios));
+    }
+
+    private ProofReport prove(ProofRequest request, Optional<Set<String>> scenarios) {
+        var findings = new ProofFindings(model);
+        Set<String> own = model.own().scenarios().stream()
+                .map(scenario -> key(scenario.environment().name(), scenario.name()))
+                .collect(Collectors.toSet());
+        List<Entry> entries = new ArrayList<>();
+        List<Bundle> certified = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            String environment = bundle.environment().name();
+            List<Certified> proofs = Prover.prove(
+                    bundle,
+                    request.withWanted(scenario -> own.contains(key(environment, scenario.id()))
+                            && scenarios.map(names -> names.contains(scenario.id())).orElse(true)));
+            proofs.stream()
+                    .map(Certified::proof)
+                    .map(proof -> new Entry(environment, proof, findings.of(environment, proof)))
+                    .forEach(entries::add);
+            certified.add(bundle.withProofs(
+                    proofs.stream().map(Certified::certificate).toList()));
+        }
+        Stream<Diagnostic> found = entries.stream().flatMap(entry -> entry.finding().stream());
+        Stream<Diagnostic> needless =
+                scenarios.isPresent() ? Stream.empty() : findings.needless().stream();
+        return new ProofReport(entries, Diagnostics.sorted(Stream.concat(found, needless)), certified);
+    }
+
+    private static String key(String environment, String scenario) {
+        return environment + " " + scenario;
     }
 
     /**

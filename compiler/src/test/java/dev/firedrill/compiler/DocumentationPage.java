@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param text all of it
  */
-record DocumentationPage(String text, List<Block> blocks) {
+public record DocumentationPage(String text, List<Block> blocks) {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("`([\\w/-]+\\.incident)`:\\s*$");
 
@@ -26,13 +26,13 @@ record DocumentationPage(String text, List<Block> blocks) {
      *
      * @param file the file that the sentence before a block of incident text says to save it as
      */
-    record Block(String language, String text, Optional<String> file) {
+    public record Block(String language, String text, Optional<String> file) {
         boolean isIncident() {
             return language.equals("incident");
         }
     }
 
-    static DocumentationPage read(String first, String... more) throws IOException {
+    public static DocumentationPage read(String first, String... more) throws IOException {
         String text = Files.readString(Path.of("..").resolve(Path.of(first, more)));
         List<Block> blocks = new ArrayList<>();
         var found = BLOCK.matcher(text);
@@ -45,7 +45,7 @@ record DocumentationPage(String text, List<Block> blocks) {
     }
 
     /** The blocks of incident text, each a file. */
-    SourceSet sources() {
+    public SourceSet sources() {
         return sources(blocks);
     }
 

@@ -46,6 +46,7 @@ environmentMember
     | ENDS ON name                                                       # endsOnMember
     | HOLD REMEDY UNTIL choice BECAUSE text                              # holdMember
     | RETURN ASSIGN choice                                               # returnMember
+    | REWARDS PUBLIC                                                     # rewardsMember
     | RUBRIC name LBRACE rubricMember* RBRACE                            # rubricDeclaration
     | OBSERVATION fieldTable                                             # observationMember
     | STATE ( fieldTable | LIKE OBSERVATION )                            # stateMember
@@ -247,8 +248,8 @@ name
     | ACCEPT | ACTION | AFFECTED | ALERT | ALLOW | ANSWER | AS | BLIND | CAUSE | CLEARS | CLOCK | COSTS | CRITICAL
     | DIFFICULTY | DRILL | DROP | EMPTY | END | ENDS | ENVIRONMENT | EVENT | EVIDENCE | EXACT | EXTENDS | FIELD
     | FIGURES | FLAT | FOR | FORBID | FROM | GIVEN | HOLD | IMPORT | IN | INCIDENT | KEYWORDS | KIND | LIKE | LOG
-    | MISTAKE | NEUTRAL | OBSERVATION | ON | ONCE | ONE | ORDERED | PACKAGE | PARAMETERS | PASS | REFUSE | REMEDY | REPLY
-    | REPORT | REQUIRE | RESOLUTION | RETURN | RUBRIC
+    | MISTAKE | NEUTRAL | OBSERVATION | ON | ONCE | ONE | ORDERED | PACKAGE | PARAMETERS | PASS | PUBLIC | REFUSE | REMEDY | REPLY
+    | REPORT | REQUIRE | RESOLUTION | RETURN | REWARDS | RUBRIC
     | SCENARIO | SCENARIOS | SETS | SEVERITY | SHAPING | STATE | STATUS | STEP | STEPS | SUMMARY | TARGET | TASK | TIME
     | TO | TOPOLOGY | TRUTH | UNORDERED | UNRANKED | UNTIL | VERSION | VISIBLE | WAIT | WIRE
     ;
@@ -323,6 +324,7 @@ ORDERED : 'ordered' ;
 PACKAGE : 'package' ;
 PARAMETERS : 'parameters' ;
 PASS : 'pass' ;
+PUBLIC : 'public' ;
 REFUSE : 'refuse' ;
 REMEDY : 'remedy' ;
 REPLY : 'reply' ;
@@ -330,6 +332,7 @@ REPORT : 'report' ;
 REQUIRE : 'require' ;
 RESOLUTION : 'resolution' ;
 RETURN : 'return' ;
+REWARDS : 'rewards' ;
 RUBRIC : 'rubric' ;
 SCENARIO : 'scenario' ;
 SCENARIOS : 'scenarios' ;

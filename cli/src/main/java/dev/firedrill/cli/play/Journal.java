@@ -34,7 +34,7 @@ final class Journal {
         return evidence;
     }
 
-    private static String shown(ActionRequest request) {
+    static String shown(ActionRequest request) {
         String arguments = request.parameters().values().stream()
                 .map(value -> " " + value.asString())
                 .collect(Collectors.joining());

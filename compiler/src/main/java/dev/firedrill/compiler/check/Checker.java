@@ -19,6 +19,7 @@ public final class Checker {
             new WordOutsideChoice(),
             new AmbiguousAlias(),
             new TruthInSight(),
+            new TruthInReward(),
             new IdleDrill(),
             new MissingEvidence(),
             new EmptyLead(),

@@ -74,9 +74,21 @@ public enum DiagnosticCode {
     AMBIGUOUS_ALIAS("INC0608", ERROR, "`%s` names both `%s` and `%s`"),
     NOT_LOADABLE("INC0609", ERROR, "the runtime refuses `%s`: %s"),
     TRUTH_IN_SIGHT("INC0610", ERROR, "the field `%s` shows the truth to agents"),
+    TRUTH_IN_REWARD("INC0611", ERROR, "what `%s` pays in `%s` depends on the truth: %s"),
 
     // 07: drills
-    IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s");
+    IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s"),
+
+    // 08: proofs, only where they are asked for
+    NOT_SOLVABLE("INC0801", ERROR, "`%s` is not solvable: %s"),
+    NOT_LEARNABLE("INC0802", ERROR, "`%s` is not learnable: %s"),
+    GRADED_UNSOUNDLY("INC0803", ERROR, "`%s` is not graded soundly: %s"),
+    GAMEABLE("INC0804", ERROR, "`%s` can be won without looking: %s"),
+    NOT_ALIGNED("INC0805", ERROR, "`%s` is not aligned: %s"),
+    REWARD_TELLS("INC0806", ERROR, "the rewards of `%s` tell the answer: %s"),
+    NOT_ALIVE("INC0807", ERROR, "not all of `%s` matters: %s"),
+    ANSWER_SHOWN("INC0808", ERROR, "`%s` gives its answer away: %s"),
+    NOT_DECIDED("INC0809", WARNING, "`%s` was not decided of `%s`: %s");
 
     private final String code;
     private final Severity severity;
@@ -96,6 +108,11 @@ public enum DiagnosticCode {
     /** Whether the finding keeps scenarios from being built. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether only proofs can raise it. */
+    public boolean ofProofs() {
+        return code.startsWith("INC08");
     }
 
     String format() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The sink of a compilation's findings. Each place and code is reported once. */
 public final class Diagnostics {
@@ -42,7 +43,12 @@ public final class Diagnostics {
 
     /** The findings so far, sorted by file, place and code. */
     public List<Diagnostic> all() {
-        return reports.stream().map(Report::toDiagnostic).sorted(ORDER).toList();
+        return sorted(reports.stream().map(Report::toDiagnostic));
+    }
+
+    /** Findings of several sinks, sorted by file, place and code. */
+    public static List<Diagnostic> sorted(Stream<Diagnostic> findings) {
+        return findings.sorted(ORDER).toList();
     }
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(

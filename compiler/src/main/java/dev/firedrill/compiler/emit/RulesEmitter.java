@@ -59,6 +59,7 @@ final class RulesEmitter {
                                 hold.until().expression(),
                                 hold.syntax().because().value())),
                 environment.returns().map(Lowered::expression),
+                environment.publicRewards().isPresent(),
                 environment.rubrics().values().stream()
                         .map(RulesEmitter::rubric)
                         .toList(),

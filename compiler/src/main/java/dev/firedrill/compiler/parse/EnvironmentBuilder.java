@@ -189,6 +189,9 @@ final class EnvironmentBuilder {
         if (context instanceof IncidentParser.ReturnMemberContext returns) {
             return Optional.of(new EnvironmentMember.Return(span, expressions.choice(returns.choice())));
         }
+        if (context instanceof IncidentParser.RewardsMemberContext) {
+            return Optional.of(new EnvironmentMember.PublicRewards(span));
+        }
         if (context instanceof IncidentParser.RubricDeclarationContext rubric) {
             List<RubricMember> members = whole(rubric.rubricMember(), rules::rubricMember);
             return Optional.of(new EnvironmentMember.Rubric(span, places.name(rubric.name()), members));

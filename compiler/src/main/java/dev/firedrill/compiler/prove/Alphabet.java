@@ -50,6 +50,14 @@ public final class Alphabet {
         return List.copyOf(alphabet.options);
     }
 
+    /** The answers of a scenario. */
+    static List<ActionRequest> answers(Scenario scenario) {
+        return of(scenario).stream()
+                .filter(option -> option.sort() == Sort.ANSWER)
+                .map(Option::request)
+                .toList();
+    }
+
     /** The actions that the task offers, in its order. */
     private List<Action> offered() {
         return scenario.task().actions().stream().map(this::action).toList();

@@ -29,4 +29,9 @@ public enum Claim {
     public String title() {
         return title;
     }
+
+    /** The claim as certificates spell it. */
+    public String word() {
+        return title.replace(' ', '-');
+    }
 }

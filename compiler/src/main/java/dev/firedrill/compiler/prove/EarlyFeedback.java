@@ -64,7 +64,7 @@ final class EarlyFeedback {
     private void compare(Option option, String feedback, BigFraction reward, List<ActionRequest> moves) {
         String masked = feedback;
         for (var argument : option.request().parameters().values()) {
-            masked = masked.replace(argument.asString(""), "_");
+            masked = masked.replace('`' + argument.asString("") + '`', "``");
         }
         var alike = new Alike(
                 option.request().action(), option.request().parameters().keySet(), reward);

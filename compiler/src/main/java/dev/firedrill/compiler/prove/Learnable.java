@@ -14,6 +14,11 @@ import java.util.stream.Stream;
  */
 final class Learnable implements Theorem {
     @Override
+    public Claim claim() {
+        return Claim.LEARNABLE;
+    }
+
+    @Override
     public List<Proof> prove(TaskGame game) {
         return game.scenarios().stream().map(scenario -> prove(scenario, game)).toList();
     }

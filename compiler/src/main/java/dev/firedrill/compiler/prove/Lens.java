@@ -20,14 +20,9 @@ import java.util.function.ToLongFunction;
  */
 final class Lens {
     private final List<ToLongFunction<Position>> parts = new ArrayList<>();
-    private final boolean services;
 
-    Lens(Scenario scenario, Reads reads) {
-        services = reads.fact(Fact.SERVICES_QUERIED) || counts(reads, StandardEvent.NEW_SERVICE);
+    private Lens(Scenario scenario, Reads reads) {
         parts.add(Position::remedyDone);
-        if (services) {
-            parts.add(position -> bits(position.servicesAsked().toLongArray()));
-        }
         number(reads, Fact.REMEDY_IN_ORDER);
         number(reads, Fact.MISTAKES);
         number(reads, Fact.QUERIES);
@@ -40,7 +35,35 @@ final class Lens {
         reads.names(Operation.COUNT_EVENT).forEach(event -> counter(reads, Operation.COUNT_EVENT, event));
         reads.names(Operation.COUNT_KIND).forEach(kind -> counter(reads, Operation.COUNT_KIND, kind));
         reads.names(Operation.COUNT_ACTION).forEach(action -> counter(reads, Operation.COUNT_ACTION, action));
-        if (counts(reads, StandardEvent.NEW_QUERY) || counts(reads, StandardEvent.REPEAT_QUERY)) {
+    }
+
+    /** Sees all that the grade depends on. */
+    static Lens forGrades(Scenario scenario, Reads reads) {
+        var lens = new Lens(scenario, reads);
+        boolean services = reads.fact(Fact.SERVICES_QUERIED) || counts(reads, StandardEvent.NEW_SERVICE);
+        boolean cells = counts(reads, StandardEvent.NEW_QUERY) || counts(reads, StandardEvent.REPEAT_QUERY);
+        lens.addAsked(scenario, services || cells, cells);
+        return lens;
+    }
+
+    /** Sees all that rewards and the grade depend on, the number of steps included. */
+    static Lens forRewards(Scenario scenario, Reads reads, QueryChoice queries) {
+        var lens = new Lens(scenario, reads);
+        lens.parts.add(Position::steps);
+        if (queries.tracksAsked() && queries.symmetric()) {
+            lens.parts.add(position -> position.servicesAsked().cardinality());
+            lens.parts.add(Position::cellsAsked);
+        } else {
+            lens.addAsked(scenario, queries.tracksAsked(), queries.tracksAsked());
+        }
+        return lens;
+    }
+
+    private void addAsked(Scenario scenario, boolean services, boolean cells) {
+        if (services) {
+            parts.add(position -> bits(position.servicesAsked().toLongArray()));
+        }
+        if (cells) {
             scenario.record()
                     .evidence()
                     .forEach(table -> parts.add(position -> asked(position, table.action(), scenario)));
@@ -67,7 +90,7 @@ final class Lens {
     private void number(Reads reads, Fact fact) {
         if (reads.fact(fact)) {
             int cap = Caps.of(new Reading(fact), reads.rules());
-            parts.add(position -> Math.min(cap, position.number(fact).longValue()));
+            parts.add(position -> Math.min(cap, position.figure(fact)));
         }
     }
 
@@ -81,11 +104,6 @@ final class Lens {
                     case COUNT_KIND -> position.kindCount(name);
                     default -> position.actionCount(name);
                 }));
-    }
-
-    /** Whether it matters which services were asked about. */
-    boolean seesServices() {
-        return services;
     }
 
     /** What can be told of a position and the names that are known in it. */

@@ -9,6 +9,11 @@ import java.util.Optional;
 /** Looks for what an agent has to find in everything that it is given before it looked. */
 final class NoAnswerGivenAway implements Theorem {
     @Override
+    public Claim claim() {
+        return Claim.NO_ANSWER_GIVEN_AWAY;
+    }
+
+    @Override
     public List<Proof> prove(TaskGame game) {
         List<Proof> proofs = new ArrayList<>();
         game.scenarios().forEach(scenario -> proofs.add(prove(scenario, game)));

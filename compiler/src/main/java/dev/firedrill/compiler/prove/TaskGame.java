@@ -7,15 +7,23 @@ import dev.firedrill.engine.expression.Numbers;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** A task with its scenarios, as proofs look at it. */
-public record TaskGame(Environment environment, Task task, Reads reads, Limits limits) {
-    static TaskGame of(Task task, Environment environment, Limits limits) {
-        return new TaskGame(environment, task, Reads.of(environment.rules(), task), limits);
+/**
+ * A task with its scenarios, as proofs look at it.
+ *
+ * @param scenarios those that are looked at, in the order of their index
+ */
+public record TaskGame(Environment environment, Task task, List<Scenario> scenarios, Reads reads, Limits limits) {
+    public TaskGame {
+        scenarios = List.copyOf(scenarios);
     }
 
-    /** The scenarios in the order of their index. */
-    public List<Scenario> scenarios() {
-        return task.scenarios();
+    static TaskGame of(Task task, Environment environment, Limits limits) {
+        return new TaskGame(environment, task, task.scenarios(), Reads.of(environment.rules(), task), limits);
+    }
+
+    /** The same with some of its scenarios. */
+    TaskGame with(List<Scenario> some) {
+        return new TaskGame(environment, task, some, reads, limits);
     }
 
     /** The grade that counts as solved, or the return where there is no rubric; 1 where the task does not say. */

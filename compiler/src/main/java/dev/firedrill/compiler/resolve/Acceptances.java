@@ -11,10 +11,15 @@ import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import dev.firedrill.compiler.syntax.TaskMember;
 import dev.firedrill.compiler.syntax.Tree;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Applies `accept CODE because "..."` to the findings within the declaration or task that says it. */
+/**
+ * Applies `accept CODE because "..."` to the findings within the declaration or task that says it. Findings of proofs
+ * are not there yet when sources are compiled.
+ */
 public final class Acceptances {
     private Acceptances() {}
 
@@ -56,11 +61,38 @@ public final class Acceptances {
     }
 
     private static void apply(Acceptance acceptance, Span within, Diagnostics diagnostics) {
-        String written = acceptance.code().value();
-        DiagnosticCode.of(written)
+        DiagnosticCode.of(acceptance.code().value())
+                .filter(code -> !code.ofProofs())
                 .filter(code -> !diagnostics.accept(code, within))
-                .ifPresent(code -> diagnostics
-                        .report(DiagnosticCode.NEEDLESS_ACCEPTANCE, acceptance.span(), written)
-                        .help("take it out"));
+                .ifPresent(code -> needless(acceptance, diagnostics));
+    }
+
+    /** Reports an acceptance that nothing needs. */
+    public static void needless(Acceptance acceptance, Diagnostics diagnostics) {
+        diagnostics
+                .report(
+                        DiagnosticCode.NEEDLESS_ACCEPTANCE,
+                        acceptance.span(),
+                        acceptance.code().value())
+                .help("take it out");
+    }
+
+    /**
+     * What is accepted of proofs about a task of an environment, or about a scenario of that task: what the environment
+     * says itself, what the task says wherever it is declared, and what the scenario and its incident say.
+     */
+    public static List<Acceptance> ofProofs(
+            EnvironmentModel environment, EnvironmentModel.Task task, Optional<ScenarioModel> scenario) {
+        List<Acceptance> acceptances = new ArrayList<>();
+        environment.syntax().members().stream()
+                .filter(EnvironmentMember.Accept.class::isInstance)
+                .map(member -> ((EnvironmentMember.Accept) member).acceptance())
+                .forEach(acceptances::add);
+        acceptances.addAll(Tree.all(Acceptance.class, task.syntax()));
+        scenario.ifPresent(found -> {
+            acceptances.addAll(Tree.all(Acceptance.class, found.syntax()));
+            acceptances.addAll(Tree.all(Acceptance.class, found.incident()));
+        });
+        return acceptances;
     }
 }

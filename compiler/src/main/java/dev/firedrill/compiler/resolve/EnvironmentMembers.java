@@ -33,6 +33,7 @@ final class EnvironmentMembers {
             Map.entry(EnvironmentMember.Version.class, "version"),
             Map.entry(EnvironmentMember.Hold.class, "hold"),
             Map.entry(EnvironmentMember.Return.class, "return"),
+            Map.entry(EnvironmentMember.PublicRewards.class, "rewards"),
             Map.entry(EnvironmentMember.AlertTable.class, "alert"),
             Map.entry(EnvironmentMember.AfterEnd.class, "after end"),
             Map.entry(EnvironmentMember.Wire.class, "wire"));

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param events its own events
  * @param eventNames every event that can be named: the standard ones and its own
+ * @param publicRewards where it says that its rewards are public
  */
 public record EnvironmentModel(
         Declaration.Environment syntax,
@@ -40,6 +41,7 @@ public record EnvironmentModel(
         List<Name> endsOn,
         Optional<Hold> hold,
         Optional<Lowered> returns,
+        Optional<Span> publicRewards,
         Map<String, Rubric> rubrics,
         List<Field> observation,
         List<Field> state,

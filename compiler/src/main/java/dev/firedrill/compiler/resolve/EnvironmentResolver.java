@@ -86,6 +86,7 @@ final class EnvironmentResolver {
                 endsOn(scope),
                 hold(scope),
                 returns(scope),
+                members.only(EnvironmentMember.PublicRewards.class).map(EnvironmentMember.PublicRewards::span),
                 rubrics,
                 tables.fields(members.fields(Place.OBSERVATION)),
                 tables.fields(members.fields(Place.STATE)),

@@ -57,6 +57,9 @@ public sealed interface EnvironmentMember extends Node {
     /** `return = EXPRESSION`. */
     record Return(Span span, Expression value) implements EnvironmentMember {}
 
+    /** `rewards public`: what steps pay may be shown to an agent while it plays. */
+    record PublicRewards(Span span) implements EnvironmentMember {}
+
     /** `rubric NAME { ... }`. */
     record Rubric(Span span, Name name, List<RubricMember> members) implements EnvironmentMember, Named {}
 

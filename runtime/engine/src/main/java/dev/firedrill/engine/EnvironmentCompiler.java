@@ -140,6 +140,7 @@ final class EnvironmentCompiler {
             tasks.add(new Task(task, compiler.compile(task, pointer.at(index)), members));
         }
         addScenarios(environment, tasks, scenarios);
+        ProofCheck.check(bundle.proofs(), scenarios, Pointer.ROOT.at("proofs"));
         return List.copyOf(tasks);
     }
 

@@ -41,7 +41,9 @@ public final class Position {
     final int[] eventCounts;
     final int[] kindCounts;
     final int[] actionCounts;
-    final Set<String> keys;
+    /** The moves made so far, the last one first. */
+    @Nullable
+    Made made;
 
     /** The sum of plain amounts in millionths, and of all others. */
     long plainSum;
@@ -66,6 +68,9 @@ public final class Position {
     BigFraction computedShaping = BigFraction.ZERO;
     boolean pastEnd;
 
+    /** A move by its key, and those before it; positions share what went before. */
+    private record Made(String key, @Nullable Made before) {}
+
     private Position(Scenario scenario) {
         var declarations = scenario.environment().declarations();
         this.scenario = scenario;
@@ -74,7 +79,6 @@ public final class Position {
         eventCounts = new int[declarations.events().size()];
         kindCounts = new int[declarations.kinds().size()];
         actionCounts = new int[declarations.actions().size()];
-        keys = new HashSet<>();
     }
 
     private Position(Position other) {
@@ -93,7 +97,7 @@ public final class Position {
         eventCounts = other.eventCounts.clone();
         kindCounts = other.kindCounts.clone();
         actionCounts = other.actionCounts.clone();
-        keys = new HashSet<>(other.keys);
+        made = other.made;
         plainSum = other.plainSum;
         computedSum = other.computedSum;
         grade = other.grade;
@@ -209,14 +213,39 @@ public final class Position {
         return index < 0 ? 0 : kindCounts[index];
     }
 
-    /** The value of a number that rules read while steps are taken. */
-    public BigFraction number(Fact fact) {
-        return new PositionFacts(this).number(fact);
+    /**
+     * A whole number that rules read while steps are taken.
+     *
+     * @throws IllegalArgumentException if the fact is no count of what was done
+     */
+    public int figure(Fact fact) {
+        return switch (fact) {
+            case STEPS -> steps;
+            case QUERIES -> queries;
+            case SERVICES_QUERIED -> servicesQueried;
+            case REMEDY_DONE -> Long.bitCount(remedyDone);
+            case REMEDY_IN_ORDER -> inOrder;
+            case MISTAKES -> mistakes;
+            default -> throw new IllegalArgumentException("`" + fact.spelling() + "` counts nothing");
+        };
+    }
+
+    /** Compares what two positions of one scenario have collected, as {@link #sum} would. */
+    public int compareSum(Position other) {
+        boolean plain = computedSum.signum() == 0 && other.computedSum.signum() == 0;
+        return plain && grade == null && other.grade == null
+                ? Long.compare(plainSum, other.plainSum)
+                : sum().compareTo(other.sum());
     }
 
     /** The known services that were asked about, as bits by their place in {@link Scenario#record()}. */
     public BitSet servicesAsked() {
         return (BitSet) servicesAsked.clone();
+    }
+
+    /** How many cells of evidence were asked for, each counted once. */
+    public int cellsAsked() {
+        return asked.cardinality();
     }
 
     /** Seconds of the time budget that are used, in thousandths. */
@@ -237,6 +266,24 @@ public final class Position {
 
     private int index(String event) {
         return scenario.environment().declarations().events().indexOf(event);
+    }
+
+    /** Notes a move; whether it was not made before, letter by letter. */
+    boolean makes(Move next) {
+        boolean isNew = true;
+        for (var each = made; each != null && isNew; each = each.before()) {
+            isNew = !each.key().equals(next.key());
+        }
+        made = new Made(next.key(), made);
+        return isNew;
+    }
+
+    private Set<String> keys() {
+        var keys = new HashSet<String>();
+        for (var each = made; each != null; each = each.before()) {
+            keys.add(each.key());
+        }
+        return keys;
     }
 
     /** Forgets what was about the last step. */
@@ -281,7 +328,7 @@ public final class Position {
                 && Arrays.equals(eventCounts, other.eventCounts)
                 && Arrays.equals(kindCounts, other.kindCounts)
                 && Arrays.equals(actionCounts, other.actionCounts)
-                && keys.equals(other.keys)
+                && keys().equals(other.keys())
                 && arguments(answer).equals(arguments(other.answer))
                 && sum().equals(other.sum());
     }

@@ -30,7 +30,7 @@ final class Turn {
             return StepOutcome.OVER;
         }
         boolean tooLate = begin(move);
-        if (!position.keys.add(move.key())) {
+        if (!position.makes(move)) {
             position.happen(StandardEvent.EXACT_REPEAT);
             narrator.told(Remark.EXACT_REPEAT);
         }

@@ -77,6 +77,7 @@ public final class SmallIncidents {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 rubrics(),
                 SmallTables.observation(),
                 SmallTables.state(),

@@ -12,13 +12,15 @@ import java.util.List;
  * @param texts every long text, without repetition, in the order of first use
  * @param scenarios the scenarios, by task in the order of the tasks, then in the order of their index
  * @param sources the digests of the source texts, sorted
+ * @param proofs what was proved of the scenarios, where somebody asked for proofs
  */
 public record Bundle(
         int format,
         EnvironmentRules environment,
         List<String> texts,
         List<ScenarioRecord> scenarios,
-        List<String> sources) {
+        List<String> sources,
+        List<ProofRecord> proofs) {
     /** The major format version that this code reads and writes. */
     public static final int FORMAT = 1;
 
@@ -26,5 +28,21 @@ public record Bundle(
         texts = List.copyOf(texts);
         scenarios = List.copyOf(scenarios);
         sources = List.copyOf(sources);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** A bundle of which nothing was proved. */
+    public Bundle(
+            int format,
+            EnvironmentRules environment,
+            List<String> texts,
+            List<ScenarioRecord> scenarios,
+            List<String> sources) {
+        this(format, environment, texts, scenarios, sources, List.of());
+    }
+
+    /** The same bundle with what was proved of it. */
+    public Bundle withProofs(List<ProofRecord> proved) {
+        return new Bundle(format, environment, texts, scenarios, sources, proved);
     }
 }

@@ -30,7 +30,7 @@ public final class BundleReader {
      * The bundle in a UTF-8 JSON document. References between its parts are checked when an environment is made of it.
      */
     public static Bundle read(byte[] json) throws BundleException {
-        var root = new Place(parse(json), Pointer.ROOT);
+        var root = new Place(parse(json, Pointer.ROOT), Pointer.ROOT);
         var members = root.members();
         checkFormat(members.get("format"));
         var bundle = new Bundle(
@@ -38,27 +38,28 @@ public final class BundleReader {
                 RulesReader.read(members.get("environment")),
                 members.texts("texts"),
                 members.list("scenarios", ScenarioReader::read),
-                members.texts("sources"));
+                members.texts("sources"),
+                members.list("proofs", ProofReader::read));
         members.end();
         return bundle;
     }
 
-    private static JsonNode parse(byte[] json) throws BundleException {
+    static JsonNode parse(byte[] json, Pointer document) throws BundleException {
         if (json.length > Limits.BYTES) {
-            throw Pointer.ROOT.fault(
-                    "a bundle may have at most " + Limits.BYTES + " bytes, this one has " + json.length);
+            throw document.fault(
+                    "a document may have at most " + Limits.BYTES + " bytes, this one has " + json.length);
         }
         try {
             JsonNode tree = MAPPER.readTree(json);
             if (tree.isMissingNode()) {
-                throw Pointer.ROOT.fault("the file is empty");
+                throw document.fault("the file is empty");
             }
             return tree;
         } catch (StreamConstraintsException fault) {
-            throw Pointer.ROOT.fault("nested deeper than " + Limits.NESTING
+            throw document.fault("nested deeper than " + Limits.NESTING
                     + " levels, or with a name or a number that is too long" + place(fault));
         } catch (JacksonException fault) {
-            throw Pointer.ROOT.fault("not JSON" + place(fault) + ": " + fault.getOriginalMessage());
+            throw document.fault("not JSON" + place(fault) + ": " + fault.getOriginalMessage());
         }
     }
 

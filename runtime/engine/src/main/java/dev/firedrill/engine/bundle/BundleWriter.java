@@ -24,7 +24,8 @@ public final class BundleWriter {
                     .object("environment", bundle.environment(), RulesWriter::write)
                     .texts("texts", bundle.texts())
                     .objects("scenarios", bundle.scenarios(), ScenarioWriter::write)
-                    .texts("sources", bundle.sources());
+                    .texts("sources", bundle.sources())
+                    .objects("proofs", bundle.proofs(), ProofWriter::write);
             generator.writeEndObject();
         }
         bytes.write('\n');

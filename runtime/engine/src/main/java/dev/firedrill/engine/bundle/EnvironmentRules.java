@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of an environment: what can be done, what it pays, how it is graded, how it looks on the wire. */
+/**
+ * The rules of an environment: what can be done, what it pays, how it is graded, how it looks on the wire. With
+ * {@code publicRewards} an agent may be shown what each step paid, so that no step before the end pays by the truth.
+ */
 public record EnvironmentRules(
         String name,
         String version,
@@ -23,6 +26,7 @@ public record EnvironmentRules(
         List<String> endsOn,
         Optional<Hold> hold,
         Optional<Expression> returns,
+        boolean publicRewards,
         List<Rubric> rubrics,
         List<Field> observation,
         List<Field> state,

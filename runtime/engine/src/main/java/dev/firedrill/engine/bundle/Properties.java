@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -138,6 +139,17 @@ final class Properties {
 
     void number(BigDecimal number) {
         generator.writeNumber(number.toPlainString());
+    }
+
+    Properties fraction(String name, BigFraction number) {
+        generator.writeName(name);
+        fraction(number);
+        return this;
+    }
+
+    void fraction(BigFraction number) {
+        Fractions.decimal(number)
+                .ifPresentOrElse(this::number, () -> generator.writeString(Fractions.text(number)));
     }
 
     Properties keywords(String name, Keywords keywords) {

@@ -45,6 +45,7 @@ final class RulesReader {
                 members.texts("endsOn"),
                 members.optional("hold", RulesReader::hold),
                 members.optional("returns", ExpressionShape::read),
+                members.flag("publicRewards"),
                 members.list("rubrics", RulesReader::rubric),
                 members.list("observation", RulesReader::field),
                 members.list("state", RulesReader::field),

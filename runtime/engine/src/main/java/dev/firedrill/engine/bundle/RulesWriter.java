@@ -42,6 +42,7 @@ final class RulesWriter {
                 .texts("endsOn", rules.endsOn())
                 .object("hold", rules.hold(), RulesWriter::hold)
                 .expression("returns", rules.returns())
+                .flag("publicRewards", rules.publicRewards())
                 .objects("rubrics", rules.rubrics(), RulesWriter::rubric)
                 .objects("observation", rules.observation(), RulesWriter::field)
                 .objects("state", rules.state(), RulesWriter::field)

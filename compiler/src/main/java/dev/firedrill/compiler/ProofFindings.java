@@ -1,0 +1,109 @@
+package dev.firedrill.compiler;
+
+import dev.firedrill.compiler.diagnostics.Diagnostic;
+import dev.firedrill.compiler.diagnostics.DiagnosticCode;
+import dev.firedrill.compiler.diagnostics.Diagnostics;
+import dev.firedrill.compiler.prove.Claim;
+import dev.firedrill.compiler.prove.Proof;
+import dev.firedrill.compiler.resolve.Acceptances;
+import dev.firedrill.compiler.resolve.EnvironmentModel;
+import dev.firedrill.compiler.resolve.Model;
+import dev.firedrill.compiler.resolve.ScenarioModel;
+import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.Acceptance;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes findings of proofs, each at the declaration of what it is about, and finds out what the sources accept. */
+final class ProofFindings {
+    private final Model model;
+    private final Set<Acceptance> asked = new LinkedHashSet<>();
+    private final Set<Acceptance> needed = new LinkedHashSet<>();
+
+    ProofFindings(Model model) {
+        this.model = model;
+    }
+
+    /** The finding that a proof gives rise to, unless it holds. */
+    Optional<Diagnostic> of(String environment, Proof proof) {
+        EnvironmentModel declared = model.environments().stream()
+                .filter(each -> each.name().equals(environment))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(environment));
+        Optional<ScenarioModel> scenario =
+                proof.scenario().map(name -> scenario(declared, name).orElseThrow(() -> new AssertionError(name)));
+        EnvironmentModel.Task task = Optional.ofNullable(declared.tasks().get(proof.task()))
+                .orElseThrow(() -> new AssertionError(proof.task()));
+        Span place = scenario.map(found -> found.syntax().name().span())
+                .orElse(task.syntax().name().span());
+        List<Acceptance> acceptances = Acceptances.ofProofs(declared, task, scenario);
+        DiagnosticCode refutation = refutation(proof.claim());
+        acceptances.stream()
+                .filter(acceptance -> isOf(acceptance, refutation) || isOf(acceptance, DiagnosticCode.NOT_DECIDED))
+                .forEach(asked::add);
+        String subject = scenario.map(ScenarioModel::name).orElse(environment + "." + proof.task());
+        return switch (proof.verdict()) {
+            case PROVED -> Optional.empty();
+            case REFUTED -> Optional.of(finding(refutation, place, acceptances, subject, proof.statement()));
+            case UNKNOWN ->
+                Optional.of(finding(
+                        DiagnosticCode.NOT_DECIDED,
+                        place,
+                        acceptances,
+                        proof.claim().title(),
+                        subject,
+                        proof.statement()));
+        };
+    }
+
+    /** Acceptances in own files that no finding of any proof so far has needed. */
+    List<Diagnostic> needless() {
+        var diagnostics = new Diagnostics();
+        asked.stream()
+                .filter(acceptance -> !needed.contains(acceptance))
+                .filter(acceptance -> !acceptance.span().file().library())
+                .forEach(acceptance -> Acceptances.needless(acceptance, diagnostics));
+        return diagnostics.all();
+    }
+
+    private Optional<ScenarioModel> scenario(EnvironmentModel environment, String name) {
+        return model.scenarios().stream()
+                .filter(scenario -> scenario.environment() == environment)
+                .filter(scenario -> scenario.name().equals(name))
+                .findFirst();
+    }
+
+    private Diagnostic finding(DiagnosticCode code, Span place, List<Acceptance> acceptances, Object... arguments) {
+        var diagnostics = new Diagnostics();
+        diagnostics.report(code, place, arguments);
+        for (Acceptance acceptance : acceptances) {
+            if (isOf(acceptance, code)) {
+                needed.add(acceptance);
+                diagnostics.accept(code, place);
+            }
+        }
+        return diagnostics.all().get(0);
+    }
+
+    private static boolean isOf(Acceptance acceptance, DiagnosticCode code) {
+        return DiagnosticCode.of(acceptance.code().value())
+                .filter(code::equals)
+                .isPresent();
+    }
+
+    /** The code of what refutes a claim. */
+    static DiagnosticCode refutation(Claim claim) {
+        return switch (claim) {
+            case SOLVABLE -> DiagnosticCode.NOT_SOLVABLE;
+            case LEARNABLE -> DiagnosticCode.NOT_LEARNABLE;
+            case GRADED_SOUNDLY -> DiagnosticCode.GRADED_UNSOUNDLY;
+            case NOT_GAMEABLE -> DiagnosticCode.GAMEABLE;
+            case ALIGNED -> DiagnosticCode.NOT_ALIGNED;
+            case REWARD_TELLS_NOTHING -> DiagnosticCode.REWARD_TELLS;
+            case ALIVE -> DiagnosticCode.NOT_ALIVE;
+            case NO_ANSWER_GIVEN_AWAY -> DiagnosticCode.ANSWER_SHOWN;
+        };
+    }
+}

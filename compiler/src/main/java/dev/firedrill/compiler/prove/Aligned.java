@@ -1,0 +1,113 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what the best graded episodes collect with what all others can. */
+final class Aligned implements Theorem {
+    @Override
+    public Claim claim() {
+        return Claim.ALIGNED;
+    }
+
+    @Override
+    public boolean scenarioByScenario() {
+        return true;
+    }
+
+    @Override
+    public List<Proof> prove(TaskGame game) {
+        return game.graded()
+                ? game.scenarios().parallelStream()
+                        .map(scenario -> prove(scenario, game))
+                        .toList()
+                : List.of();
+    }
+
+    private static Proof prove(Scenario scenario, TaskGame game) {
+        var returns = new Returns(scenario, game.passMark());
+        var ledger = new Ledger(scenario, game);
+        boolean complete = ledger.visit(returns::visit);
+        return returns.proof(complete);
+    }
+
+    /** For each grade the ending that collects the most. */
+    private static final class Returns {
+        private final Scenario scenario;
+        private final BigFraction pass;
+        private final Map<BigFraction, Ending> best = new TreeMap<>();
+        private @Nullable Ending shaped;
+
+        private Returns(Scenario scenario, BigFraction pass) {
+            this.scenario = scenario;
+            this.pass = pass;
+        }
+
+        private void visit(Ending ending) {
+            best.merge(ending.grade(), ending, (one, other) -> other.total().compareTo(one.total()) > 0 ? other : one);
+            if (shaped == null || ending.shaping().compareTo(shaped.shaping()) > 0) {
+                shaped = ending;
+            }
+        }
+
+        /** The ending that collects the most among the grades from the first to below the second, where there is one. */
+        private Optional<Ending> most(@Nullable BigFraction from, @Nullable BigFraction below) {
+            return best.entrySet().stream()
+                    .filter(entry -> from == null || entry.getKey().compareTo(from) >= 0)
+                    .filter(entry -> below == null || entry.getKey().compareTo(below) < 0)
+                    .map(Map.Entry::getValue)
+                    .reduce((one, other) -> other.total().compareTo(one.total()) > 0 ? other : one);
+        }
+
+        private Proof proof(boolean complete) {
+            BigFraction top = ((TreeMap<BigFraction, Ending>) best).lastKey();
+            Map<String, BigFraction> figures = new LinkedHashMap<>();
+            List<Trace> traces = new ArrayList<>();
+            add("greatest return at the top grade", most(top, null), figures, traces);
+            add("greatest return below the top grade", most(null, top), figures, traces);
+            add("greatest return at the pass mark", most(pass, null), figures, traces);
+            add("greatest return below the pass mark", most(null, pass), figures, traces);
+            Optional.ofNullable(shaped).ifPresent(ending -> {
+                figures.put("greatest return by shaping alone", ending.shaping());
+                traces.add(Trace.play("greatest shaping", scenario, ending.path()));
+            });
+            boolean aligned = isLess(most(null, top), most(top, null)) && isLess(most(null, pass), most(pass, null));
+            Verdict verdict = !aligned ? Verdict.REFUTED : complete ? Verdict.PROVED : Verdict.UNKNOWN;
+            return new Proof(
+                    Claim.ALIGNED,
+                    scenario.task().id(),
+                    Optional.of(scenario.id()),
+                    verdict,
+                    "the greatest return is " + shown(most(top, null)) + " at the top grade and "
+                            + shown(most(null, top)) + " below it, " + shown(most(pass, null))
+                            + " at the pass mark and "
+                            + shown(most(null, pass)) + " below it",
+                    figures,
+                    traces);
+        }
+
+        private static boolean isLess(Optional<Ending> lower, Optional<Ending> upper) {
+            return lower.isEmpty()
+                    || upper.isEmpty()
+                    || lower.get().total().compareTo(upper.get().total()) < 0;
+        }
+
+        private static String shown(Optional<Ending> ending) {
+            return ending.map(found -> Figures.shown(found.total())).orElse("nothing");
+        }
+
+        private void add(String name, Optional<Ending> ending, Map<String, BigFraction> figures, List<Trace> traces) {
+            ending.ifPresent(found -> {
+                figures.put(name, found.total());
+                traces.add(Trace.play(name, scenario, found.path()));
+            });
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Gauge;
+import dev.firedrill.engine.Position;
+import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.Value;
+import dev.firedrill.engine.bundle.EnvironmentRules.Component;
+import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
+import dev.firedrill.engine.rules.Expression;
+import dev.firedrill.engine.rules.Expression.Call;
+import dev.firedrill.engine.rules.Expression.Reading;
+import dev.firedrill.engine.rules.Fact;
+import dev.firedrill.engine.rules.Operation;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One answer for each thing that the rubric can find out about it. Two answers are alike where every part of the rubric
+ * that looks at nothing but the answer and the truth has the same value for both.
+ */
+final class AnswerClasses {
+    private static final Set<Fact> TRUTH = EnumSet.of(Fact.SEVERITY, Fact.CAUSE_SERVICE, Fact.CAUSE, Fact.RESOLUTION);
+
+    private static final Set<Operation> EPISODE = EnumSet.of(
+            Operation.COUNT_EVENT, Operation.COUNT_KIND, Operation.COUNT_ACTION, Operation.COMPONENT, Operation.ALERT);
+
+    private AnswerClasses() {}
+
+    /** The answers of a scenario, the first of each class. */
+    static List<ActionRequest> of(Scenario scenario, TaskGame game) {
+        List<ActionRequest> answers = Alphabet.answers(scenario);
+        Reads reads = game.reads();
+        if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
+            return answers; // what the step pays may depend on every word of it
+        }
+        List<Gauge> gauges = reads.rubric().stream()
+                .flatMap(rubric -> judged(rubric).stream())
+                .map(part -> Gauge.of(part, scenario.environment()))
+                .toList();
+        Map<List<Value>, ActionRequest> classes = new LinkedHashMap<>();
+        for (ActionRequest answer : answers) {
+            Position end = Position.start(scenario).after(scenario.move(answer));
+            classes.putIfAbsent(gauges.stream().map(gauge -> gauge.of(end)).toList(), answer);
+        }
+        return List.copyOf(classes.values());
+    }
+
+    /** The largest parts of the rubric that look at the answer, and otherwise at the truth alone. */
+    private static Set<Expression> judged(Rubric rubric) {
+        Set<Expression> parts = new LinkedHashSet<>();
+        Stream.of(
+                        rubric.requirements().stream(),
+                        rubric.components().stream().map(Component::value),
+                        rubric.total().stream())
+                .flatMap(rules -> rules)
+                .forEach(rule -> collect(rule, parts));
+        return parts;
+    }
+
+    private static void collect(Expression rule, Set<Expression> parts) {
+        if (looksAtAnswer(rule) && isFixed(rule)) {
+            parts.add(rule);
+        } else if (rule instanceof Call call) {
+            call.arguments().forEach(argument -> collect(argument, parts));
+        }
+    }
+
+    private static boolean looksAtAnswer(Expression rule) {
+        return rule instanceof Call call
+                && (call.operation() == Operation.ANSWER
+                        || call.arguments().stream().anyMatch(AnswerClasses::looksAtAnswer));
+    }
+
+    /** Whether the value follows from the answer and the scenario, whatever was done before. */
+    private static boolean isFixed(Expression rule) {
+        if (rule instanceof Reading reading) {
+            return TRUTH.contains(reading.fact());
+        }
+        return !(rule instanceof Call call)
+                || !EPISODE.contains(call.operation())
+                        && call.arguments().stream().allMatch(AnswerClasses::isFixed);
+    }
+}

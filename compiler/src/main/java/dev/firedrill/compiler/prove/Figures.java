@@ -1,0 +1,18 @@
+package dev.firedrill.compiler.prove;
+
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Figures in words. */
+final class Figures {
+    private static final int PLACES = 4;
+
+    private Figures() {}
+
+    /** A number rounded, half to even, to 4 places. */
+    static String shown(BigFraction number) {
+        return number.bigDecimalValue(PLACES, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

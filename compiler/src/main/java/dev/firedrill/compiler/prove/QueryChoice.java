@@ -1,0 +1,134 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.compiler.prove.Option.Sort;
+import dev.firedrill.engine.Position;
+import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.bundle.EnvironmentRules.Action;
+import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
+import dev.firedrill.engine.rules.Fact;
+import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.StandardEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Picks the queries that are worth telling apart: where no rule looks at which service or action a query names, one that
+ * asks about a new service stands for all such, one new query about a known service for all such, and one repeat.
+ */
+final class QueryChoice {
+    private final Scenario scenario;
+    private final Reads reads;
+    private final Map<String, List<Query>> classes = new LinkedHashMap<>();
+    private final boolean tracksAsked;
+
+    /** A query and the cell that it asks for. */
+    private record Query(Option option, String action, String service, int index) {}
+
+    QueryChoice(Scenario scenario, Reads reads, List<Option> options) {
+        this.scenario = scenario;
+        this.reads = reads;
+        tracksAsked = reads.fact(Fact.SERVICES_QUERIED)
+                || matters(StandardEvent.NEW_SERVICE)
+                || matters(StandardEvent.NEW_QUERY)
+                || matters(StandardEvent.REPEAT_QUERY);
+        options.stream()
+                .filter(option -> option.sort() == Sort.QUERY)
+                .map(this::query)
+                .forEach(query -> classes.computeIfAbsent(distinction(query), key -> new ArrayList<>())
+                        .add(query));
+    }
+
+    private boolean matters(StandardEvent event) {
+        return reads.pays(event.spelling())
+                || reads.names(Operation.COUNT_EVENT).anyMatch(event.spelling()::equals);
+    }
+
+    private Query query(Option option) {
+        String service =
+                option.request().parameters().values().iterator().next().stringValue();
+        List<String> services =
+                scenario.record().services().stream().map(each -> each.name()).toList();
+        return new Query(option, option.request().action(), service, services.indexOf(service));
+    }
+
+    /** What the rules can tell about a query besides whether it is new. */
+    private String distinction(Query query) {
+        Set<String> seen = new LinkedHashSet<>();
+        if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
+            seen.add(query.service());
+        }
+        if (reads.fact(Fact.MOVE_ACTION)
+                || reads.names(Operation.ACTION_IS).anyMatch(query.action()::equals)
+                || reads.names(Operation.COUNT_ACTION).anyMatch(query.action()::equals)) {
+            seen.add(query.action());
+        }
+        Action action = scenario.environment().rules().actions().stream()
+                .filter(each -> each.name().equals(query.action()))
+                .findFirst()
+                .orElseThrow();
+        if (reads.uses(Operation.KIND_IS) || reads.uses(Operation.COUNT_KIND)) {
+            seen.add(action.kind());
+        }
+        if (scenario.task().rules().seconds().isPresent()) {
+            seen.add(action.seconds().toPlainString());
+        }
+        if (matters(StandardEvent.EMPTY_QUERY)) {
+            seen.add(String.valueOf(isEmpty(query)));
+        }
+        return String.join(" ", seen);
+    }
+
+    private boolean isEmpty(Query query) {
+        return scenario.record().evidence().stream()
+                .filter(table -> table.action().equals(query.action()))
+                .flatMap(table -> table.cells().stream())
+                .filter(cell -> cell.service().equals(query.service()))
+                .anyMatch(EvidenceCell::empty);
+    }
+
+    /** Whether it matters what was asked before. */
+    boolean tracksAsked() {
+        return tracksAsked;
+    }
+
+    /** Whether counting services and cells that were asked for says as much as naming them. */
+    boolean symmetric() {
+        return classes.size() <= 1;
+    }
+
+    /** The queries to try in a position. */
+    List<Option> at(Position position) {
+        List<Option> chosen = new ArrayList<>();
+        for (List<Query> alike : classes.values()) {
+            if (!tracksAsked) {
+                chosen.add(alike.get(0).option());
+            } else if (symmetric()) {
+                representatives(alike, position, chosen);
+            } else {
+                alike.forEach(query -> chosen.add(query.option()));
+            }
+        }
+        return chosen;
+    }
+
+    private static void representatives(List<Query> alike, Position position, List<Option> chosen) {
+        var servicesAsked = position.servicesAsked();
+        boolean newService = false;
+        boolean newQuery = false;
+        boolean repeat = false;
+        for (Query query : alike) {
+            boolean asked = position.asked(query.action(), query.service());
+            boolean met = servicesAsked.get(query.index());
+            if (asked && !repeat || !asked && met && !newQuery || !met && !newService) {
+                chosen.add(query.option());
+                repeat |= asked;
+                newQuery |= !asked && met;
+                newService |= !met;
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a shortest episode to the pass mark and one to the greatest grade. */
+final class Solvable implements Theorem {
+    @Override
+    public Claim claim() {
+        return Claim.SOLVABLE;
+    }
+
+    @Override
+    public boolean scenarioByScenario() {
+        return true;
+    }
+
+    @Override
+    public List<Proof> prove(TaskGame game) {
+        return game.scenarios().parallelStream()
+                .map(scenario -> prove(scenario, game))
+                .toList();
+    }
+
+    private static Proof prove(Scenario scenario, TaskGame game) {
+        var best = new Best(game);
+        boolean complete = game.graded()
+                ? new Endings(scenario, game).visit(Knowledge.ALL, (ending, end) -> best.visit(ending))
+                : new Ledger(scenario, game).visit(best::visit);
+        Map<String, BigFraction> figures = new LinkedHashMap<>();
+        figures.put("pass mark", game.passMark());
+        figures.put("step budget", BigFraction.of(scenario.task().rules().steps()));
+        List<Trace> traces = new ArrayList<>();
+        best.add("shortest to the pass mark", best.shortest, scenario, figures, traces);
+        best.add("shortest to the greatest grade", best.greatest, scenario, figures, traces);
+        boolean solved = best.shortest != null;
+        Verdict verdict = solved ? Verdict.PROVED : complete ? Verdict.REFUTED : Verdict.UNKNOWN;
+        return new Proof(
+                Claim.SOLVABLE,
+                scenario.task().id(),
+                Optional.of(scenario.id()),
+                verdict,
+                best.statement(verdict),
+                figures,
+                traces);
+    }
+
+    /** What is best among the endings seen so far. */
+    private static final class Best {
+        private final TaskGame game;
+        private @Nullable Ending shortest;
+        private @Nullable Ending greatest;
+
+        private Best(TaskGame game) {
+            this.game = game;
+        }
+
+        private void visit(Ending ending) {
+            BigFraction result = result(ending);
+            if (result.compareTo(game.passMark()) >= 0 && (shortest == null || ending.steps() < shortest.steps())) {
+                shortest = ending;
+            }
+            if (greatest == null || isBetter(ending, result, greatest)) {
+                greatest = ending;
+            }
+        }
+
+        private boolean isBetter(Ending ending, BigFraction result, Ending other) {
+            int order = result.compareTo(result(other));
+            return order > 0 || order == 0 && ending.steps() < other.steps();
+        }
+
+        private BigFraction result(Ending ending) {
+            return game.graded() ? ending.grade() : ending.total();
+        }
+
+        private void add(
+                String name,
+                @Nullable Ending ending,
+                Scenario scenario,
+                Map<String, BigFraction> figures,
+                List<Trace> traces) {
+            if (ending != null) {
+                figures.put("steps " + name, BigFraction.of(ending.steps()));
+                figures.put("grade " + name, result(ending));
+                traces.add(Trace.play(name, scenario, ending.path()));
+            }
+        }
+
+        private String statement(Verdict verdict) {
+            BigFraction top = greatest == null ? BigFraction.ZERO : result(greatest);
+            return switch (verdict) {
+                case PROVED ->
+                    "the pass mark is reached in " + steps(shortest) + " steps, the greatest grade, "
+                            + Figures.shown(top) + ", in " + steps(greatest);
+                case REFUTED -> "no episode reaches the pass mark; the greatest grade is " + Figures.shown(top);
+                case UNKNOWN ->
+                    "no episode found that reaches the pass mark; the best found is " + Figures.shown(top)
+                            + ", and not everything was looked at";
+            };
+        }
+
+        private static int steps(@Nullable Ending ending) {
+            return ending == null ? 0 : ending.steps();
+        }
+    }
+}
