@@ -2,38 +2,64 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
+import dev.firedrill.engine.bundle.EnvironmentRules.Field;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
+import dev.firedrill.engine.bundle.ScenarioRecord;
+import dev.firedrill.engine.rules.Expression.Reading;
+import dev.firedrill.engine.rules.Fact;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What an agent has before it makes its first move. */
+/** What an agent has before it makes its first move: the observation and the state at reset, and what it is told. */
 final class FirstSight {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private FirstSight() {}
+    private final Scenario scenario;
+    private final JsonNode observation;
+    private final JsonNode state;
+    private final String feedback;
 
-    /** What this scenario shows at reset: the strings and keys of observation and state, and the feedback. */
-    static List<String> of(Scenario scenario) {
+    private FirstSight(Scenario scenario) {
         var episode = scenario.start("", InstantSource.fixed(Instant.EPOCH));
-        List<String> texts = new ArrayList<>();
-        strings(episode::writeObservation, texts);
-        strings(episode::writeState, texts);
-        texts.add(episode.feedback());
+        this.scenario = scenario;
+        this.observation = tree(episode::writeObservation);
+        this.state = tree(episode::writeState);
+        this.feedback = episode.feedback();
+    }
+
+    static FirstSight of(Scenario scenario) {
+        return new FirstSight(scenario);
+    }
+
+    private static JsonNode tree(Consumer<JsonGenerator> table) {
+        var json = new StringWriter();
+        try (var generator = JSON.createGenerator(json)) {
+            table.accept(generator);
+        }
+        return JSON.readTree(json.toString());
+    }
+
+    /** Every string and every key. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>(List.of(feedback));
+        Stream.of(observation, state).forEach(tree -> texts(tree, texts));
         return texts;
     }
 
     /** What is told of the task, whichever of its scenarios is played: its words, its actions and what they take. */
-    static List<String> rules(Scenario scenario) {
+    List<String> rules() {
         var task = scenario.task();
         var rules = scenario.environment().rules();
         List<String> texts = new ArrayList<>(task.actions());
@@ -54,17 +80,83 @@ final class FirstSight {
         }
     }
 
-    private static void strings(Consumer<JsonGenerator> table, List<String> texts) {
-        var json = new StringWriter();
-        try (var generator = JSON.createGenerator(ObjectWriteContext.empty(), json)) {
-            table.accept(generator);
-        }
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), json.toString())) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING) {
-                    texts.add(parser.getString());
-                }
+    /**
+     * What tells one service from another: every string but the list of all services, and of their statuses those that
+     * are not healthy.
+     */
+    List<String> telling() {
+        var rules = scenario.environment().rules();
+        List<String> texts = new ArrayList<>(List.of(feedback));
+        telling(rules.observation(), observation, texts);
+        telling(rules.state(), state, texts);
+        return texts;
+    }
+
+    private void telling(List<Field> fields, JsonNode object, List<String> texts) {
+        for (Field field : fields) {
+            JsonNode node = object.path(field.name());
+            if (field.fields().isPresent()) {
+                telling(field.fields().get(), node, texts);
+            } else {
+                telling(fact(field), node, texts);
             }
+        }
+    }
+
+    private static Optional<Fact> fact(Field field) {
+        return field.value()
+                .filter(Reading.class::isInstance)
+                .map(Reading.class::cast)
+                .map(Reading::fact);
+    }
+
+    private void telling(Optional<Fact> fact, JsonNode node, List<String> texts) {
+        if (fact.equals(Optional.of(Fact.OBSERVATION))) {
+            telling(scenario.environment().rules().observation(), node, texts);
+        } else if (fact.equals(Optional.of(Fact.STATUS))) {
+            node.properties().stream()
+                    .filter(status -> !status.getValue().asString("").equals(ScenarioRecord.HEALTHY))
+                    .map(Map.Entry::getKey)
+                    .forEach(texts::add);
+        } else if (!fact.equals(Optional.of(Fact.SERVICES))) {
+            texts(node, texts);
+        }
+    }
+
+    /** Every list of strings, and every list of keys, by its place. */
+    Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        lists("", observation, lists);
+        lists("state", state, lists);
+        return lists;
+    }
+
+    private static void lists(String place, JsonNode node, Map<String, List<String>> lists) {
+        if (node.isObject()) {
+            lists.put(place + " (keys)", List.copyOf(node.propertyNames()));
+            node.properties().forEach(entry -> lists(inside(place, entry.getKey()), entry.getValue(), lists));
+        } else if (node.isArray()) {
+            lists.put(place, node.valueStream().map(each -> each.asString("")).toList());
+            for (int index = 0; index < node.size(); index++) {
+                lists(place + "[" + index + "]", node.get(index), lists);
+            }
+        }
+    }
+
+    private static String inside(String place, String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
+
+    private static void texts(JsonNode node, List<String> texts) {
+        if (node.isString()) {
+            texts.add(node.asString());
+        }
+        node.properties().forEach(entry -> {
+            texts.add(entry.getKey());
+            texts(entry.getValue(), texts);
+        });
+        if (node.isArray()) {
+            node.forEach(each -> texts(each, texts));
         }
     }
 }

@@ -48,10 +48,10 @@ public final class Lexicon {
         settled = Reads.of(scenario.environment().rules(), scenario.task()).shaping().stream()
                 .flatMap(column -> column.rules().stream())
                 .noneMatch(rule -> rule.because().isPresent() && rule.when().isPresent());
+        var sight = FirstSight.of(scenario);
         seen = String.join(
                 BETWEEN_TEXTS,
-                Stream.concat(FirstSight.of(scenario).stream(), FirstSight.rules(scenario).stream())
-                        .toList());
+                Stream.concat(sight.texts().stream(), sight.rules().stream()).toList());
         String told = String.join(BETWEEN_TEXTS, told(scenario));
         hidden = spellings.all(this::isGiven).stream()
                 .filter(name -> !isGiven(name))

@@ -12,8 +12,15 @@ import java.util.function.Consumer;
 
 /** Decides every claim about the scenarios of an environment. */
 public final class Prover {
-    public static final List<Theorem> THEOREMS =
-            List.of(new Solvable(), new GradedSoundly(), new NotGameable(), new Aligned(), new RewardTellsNothing());
+    /** All there is to prove, in the order of the claims. */
+    public static final List<Theorem> THEOREMS = List.of(
+            new Solvable(),
+            new Learnable(),
+            new GradedSoundly(),
+            new NotGameable(),
+            new Aligned(),
+            new RewardTellsNothing(),
+            new NoAnswerGivenAway());
 
     private Prover() {}
 

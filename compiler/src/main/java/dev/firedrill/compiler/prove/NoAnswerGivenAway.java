@@ -1,0 +1,107 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks for what an agent has to find in everything that it is given before it looked. */
+final class NoAnswerGivenAway implements Theorem {
+    @Override
+    public Claim claim() {
+        return Claim.NO_ANSWER_GIVEN_AWAY;
+    }
+
+    @Override
+    public List<Proof> prove(TaskGame game) {
+        List<Proof> proofs = new ArrayList<>();
+        game.scenarios().forEach(scenario -> proofs.add(prove(scenario, game)));
+        proofs.add(order(game));
+        return proofs;
+    }
+
+    /** Something that gives the answer away, and an episode that shows it. */
+    record Giveaway(String what, Trace trace) {}
+
+    private static Proof prove(Scenario scenario, TaskGame game) {
+        List<Secret> secrets = Secret.of(scenario, game.reads());
+        List<Giveaway> found = new ArrayList<>();
+        seen(scenario, secrets).forEach(what -> found.add(atReset(what, scenario)));
+        identifiers(scenario, secrets).forEach(what -> found.add(atReset(what, scenario)));
+        found.addAll(new EarlyFeedback(scenario, secrets).giveaways());
+        return proof(
+                game,
+                Optional.of(scenario.id()),
+                found,
+                secrets.isEmpty()
+                        ? "the task keeps nothing secret"
+                        : "nothing seen at reset, no name and no feedback before the end tells any of " + secrets.size()
+                                + " things to find");
+    }
+
+    private static Giveaway atReset(String what, Scenario scenario) {
+        return new Giveaway(what, Trace.play(what, scenario, List.of()));
+    }
+
+    /** The keywords of a cause are its symptoms as well, and may be seen. */
+    private static List<String> seen(Scenario scenario, List<Secret> secrets) {
+        var sight = FirstSight.of(scenario);
+        List<String> found = new ArrayList<>();
+        for (Secret secret : secrets) {
+            if (secret.kind() != Secret.Kind.MODE
+                    && sight.telling().stream().anyMatch(text -> names(secret, text, scenario))) {
+                found.add(secret.shown() + " is named in what is seen at reset");
+            }
+            if (secret.kind() == Secret.Kind.REMEDY && sight.rules().stream().anyMatch(secret::isNamedIn)) {
+                found.add(secret.shown() + " is named in what is told of the task");
+            }
+        }
+        return found;
+    }
+
+    static boolean names(Secret secret, String text, Scenario scenario) {
+        return secret.kind() == Secret.Kind.CAUSE
+                ? Evidence.named(scenario.record(), text).contains(secret.name())
+                : secret.isNamedIn(text);
+    }
+
+    private static List<String> identifiers(Scenario scenario, List<Secret> secrets) {
+        List<String> found = new ArrayList<>();
+        for (Secret secret : secrets) {
+            if (secret.isNamedInIdentifier(scenario.id())) {
+                found.add(secret.shown() + " is named in the scenario's id");
+            }
+            if (secret.kind() != Secret.Kind.MODE
+                    && secret.isNamedInIdentifier(scenario.record().incident())) {
+                found.add(secret.shown() + " is named in the incident's name");
+            }
+        }
+        return found;
+    }
+
+    private static Proof order(TaskGame game) {
+        List<Giveaway> found = new ArrayList<>();
+        new TellingOrder(game)
+                .giveaways()
+                .forEach(what -> found.add(atReset(what, game.scenarios().get(0))));
+        return proof(
+                game,
+                Optional.empty(),
+                found,
+                "neither the order of the scenarios nor that of a list tells the answer");
+    }
+
+    private static Proof proof(TaskGame game, Optional<String> scenario, List<Giveaway> found, String otherwise) {
+        return new Proof(
+                Claim.NO_ANSWER_GIVEN_AWAY,
+                game.task().id(),
+                scenario,
+                found.isEmpty() ? Verdict.PROVED : Verdict.REFUTED,
+                found.isEmpty()
+                        ? otherwise
+                        : String.join("; ", found.stream().map(Giveaway::what).toList()),
+                Map.of(),
+                found.stream().map(Giveaway::trace).toList());
+    }
+}
