@@ -11,6 +11,7 @@ import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Expression.Word;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,24 @@ public final class Reads {
                 .filter(call -> call.arguments().get(0) instanceof Word)
                 .map(call -> ((Word) call.arguments().get(0)).word())
                 .distinct();
+    }
+
+    /** Whether a rule looks at the action of a move, at its kind or at its arguments. */
+    boolean looksAtActions() {
+        return Stream.of(
+                                Operation.COUNT_ACTION,
+                                Operation.COUNT_KIND,
+                                Operation.ACTION_IS,
+                                Operation.KIND_IS,
+                                Operation.MOVE)
+                        .anyMatch(this::uses)
+                || fact(Fact.MOVE_ACTION)
+                || fact(Fact.TARGET);
+    }
+
+    /** Whether a rule counts the event. */
+    boolean counts(StandardEvent event) {
+        return names(Operation.COUNT_EVENT).anyMatch(event.spelling()::equals);
     }
 
     /** Whether the shaping column has a rule for the event. */
