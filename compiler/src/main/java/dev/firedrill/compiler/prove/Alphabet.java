@@ -2,64 +2,65 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
-import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
-import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.ScenarioRecord;
-import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Every move that matters in a scenario: its queries, the moves it declares, one of each sort of vain moves, and its
- * answers with every argument that the rules can tell apart.
+ * answers, with every argument that the rules can tell apart. Moves that the task does not offer are among them where
+ * they would be carried out.
  */
 public final class Alphabet {
-    /** A name that nothing has. */
-    static final String UNKNOWN = "no-such-name";
+    private static final String AGAIN = "again";
 
     private final Scenario scenario;
     private final ScenarioRecord record;
-    private final Map<String, Action> actions = new LinkedHashMap<>();
-    private final Wordings wordings;
-    private final List<Option> options = new ArrayList<>();
+    private final EnvironmentRules rules;
+    private final Reads reads;
+    private final Values values;
+    private final Set<Option> options = new LinkedHashSet<>();
 
     private Alphabet(Scenario scenario) {
         this.scenario = scenario;
         this.record = scenario.record();
-        var rules = scenario.environment().rules();
-        rules.actions().forEach(action -> actions.put(action.name(), action));
-        this.wordings = new Wordings(Reads.of(rules, scenario.task()), record);
+        this.rules = scenario.environment().rules();
+        this.reads = Reads.of(rules, scenario.task());
+        this.values = new Values(rules, reads, record);
     }
 
-    /** The moves of a scenario, in a fixed order, its answers the last. */
+    /** The moves of a scenario, by what they are for, in a fixed order. */
     public static List<Option> of(Scenario scenario) {
-        var alphabet = withoutAnswers(scenario);
-        alphabet.answers();
-        return List.copyOf(alphabet.options);
+        var alphabet = new Alphabet(scenario);
+        alphabet.actions().forEach(alphabet::add);
+        alphabet.unknown();
+        return alphabet.options.stream()
+                .sorted(Comparator.comparing(Option::sort))
+                .toList();
     }
 
     /** The moves of a scenario that are no answers, in the same order. */
     static List<Option> moves(Scenario scenario) {
-        return List.copyOf(withoutAnswers(scenario).options);
-    }
-
-    private static Alphabet withoutAnswers(Scenario scenario) {
-        var alphabet = new Alphabet(scenario);
-        alphabet.queries();
-        alphabet.declared();
-        alphabet.judgements();
-        alphabet.vain();
-        return alphabet;
+        return of(scenario).stream()
+                .filter(option -> option.sort() != Sort.ANSWER)
+                .toList();
     }
 
     /** The answers of a scenario. */
@@ -70,121 +71,94 @@ public final class Alphabet {
                 .toList();
     }
 
-    /** The actions that the task offers, in its order. */
-    private List<Action> offered() {
-        return scenario.task().actions().stream().map(this::action).toList();
+    /**
+     * The same move in other letters, so that making it is no exact repeat: a key that no action declares is passed over.
+     *
+     * @param time tells the spellings of one move from each other
+     */
+    public static ActionRequest respelled(Scenario scenario, ActionRequest request, int time) {
+        Set<String> declared = new LinkedHashSet<>();
+        scenario.environment()
+                .rules()
+                .actions()
+                .forEach(action -> action.parameters().forEach(parameter -> declared.add(parameter.name())));
+        scenario.environment().rules().wire().aliases().forEach(alias -> declared.add(alias.key()));
+        declared.addAll(scenario.environment().rules().wire().action());
+        declared.addAll(scenario.environment().rules().wire().target());
+        String key = AGAIN;
+        while (declared.contains(key)) {
+            key = "_" + key;
+        }
+        Map<String, JsonNode> parameters = new LinkedHashMap<>(request.parameters());
+        parameters.put(key, StringNode.valueOf(String.valueOf(time)));
+        return new ActionRequest(request.action(), parameters);
     }
 
-    private Action action(String name) {
-        return Objects.requireNonNull(actions.get(name), name);
+    /** Those that the task offers in its order, then the others. */
+    private List<Action> actions() {
+        List<String> offered = scenario.task().actions();
+        return Stream.concat(
+                        offered.stream()
+                                .flatMap(name -> rules.actions().stream()
+                                        .filter(action -> action.name().equals(name))),
+                        rules.actions().stream().filter(action -> !offered.contains(action.name())))
+                .toList();
+    }
+
+    private void add(Action action) {
+        if (isAnswer(action)) {
+            combinations(action, parameter -> values.read(Subject.of(action, parameter, true)))
+                    .forEach(arguments -> add(action, arguments, Sort.ANSWER));
+        } else if (isBarred(action) || action.role() == Role.SUBMISSION) {
+            addVain(action);
+        } else {
+            combinations(action, parameter -> values.carriedOut(action, parameter))
+                    .forEach(arguments -> add(action, arguments, sort(action, arguments)));
+        }
     }
 
     private boolean isAnswer(Action action) {
         return scenario.task().rules().answer().filter(action.name()::equals).isPresent();
     }
 
-    private void queries() {
-        for (Action action : offered()) {
-            if (action.role() == Role.DIAGNOSTIC) {
-                String target = action.parameters().get(0).name();
-                record.services().forEach(service -> add(action.name(), Map.of(target, service.name()), Sort.QUERY));
-            }
+    /** Whether the action is never carried out: the shaping bars it whatever happened before. */
+    private boolean isBarred(Action action) {
+        return !scenario.task().actions().contains(action.name())
+                && (action.role() == Role.REMEDIATION && bars(StandardEvent.REMEDIATION_NOT_ALLOWED)
+                        || bars(StandardEvent.ACTION_NOT_ALLOWED));
+    }
+
+    private boolean bars(StandardEvent event) {
+        return reads.shaping().stream()
+                .flatMap(column -> column.rules().stream())
+                .anyMatch(rule ->
+                        rule.event().equals(event.spelling()) && rule.when().isEmpty());
+    }
+
+    /** An action without effect; one of each kind and cost will do, unless rules look at the action itself. */
+    private void addVain(Action action) {
+        boolean known = !reads.looksAtActions()
+                && rules.actions().stream()
+                        .takeWhile(other -> other != action)
+                        .anyMatch(other -> other.kind().equals(action.kind())
+                                && other.seconds().equals(action.seconds())
+                                && other.role() == action.role()
+                                && !isAnswer(other)
+                                && scenario.task().actions().contains(other.name())
+                                        == scenario.task().actions().contains(action.name()));
+        if (!known) {
+            combinations(action, parameter -> values.read(Subject.of(action, parameter, false)))
+                    .forEach(arguments -> add(action, arguments, Sort.VAIN));
         }
     }
 
-    private void declared() {
-        Set<String> offered = carriedOut();
-        record.remedy().steps().stream()
-                .filter(step -> offered.contains(step.move().action()))
-                .forEach(step -> add(
-                        step.move().action(),
-                        arguments(
-                                step.move(),
-                                step.mentionsIfGiven()
-                                        ? List.of()
-                                        : step.mentions().keywords().stream()
-                                                .map(words -> words.get(0))
-                                                .limit(step.mentions().wanted())
-                                                .toList()),
-                        Sort.REMEDY));
-        record.mistakes().stream()
-                .filter(mistake -> offered.contains(mistake.move().action()))
-                .forEach(mistake -> add(mistake.move().action(), arguments(mistake.move(), List.of()), Sort.MISTAKE));
-        record.neutral().stream()
-                .filter(move -> offered.contains(move.move().action()))
-                .forEach(move -> add(move.move().action(), arguments(move.move(), List.of()), Sort.NEUTRAL));
-    }
-
-    /** The actions that the task offers, and remediations that it does not offer where no rule bars them. */
-    private Set<String> carriedOut() {
-        Set<String> names = new LinkedHashSet<>(scenario.task().actions());
-        if (!wordings.reads().pays(StandardEvent.REMEDIATION_NOT_ALLOWED.spelling())
-                && !wordings.reads().pays(StandardEvent.ACTION_NOT_ALLOWED.spelling())) {
-            names.addAll(actions.keySet());
-        }
-        return names;
-    }
-
-    private Map<String, String> arguments(ScenarioRecord.Move move, List<String> words) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        List<Parameter> parameters = action(move.action()).parameters();
-        move.target().ifPresent(target -> arguments.put(parameters.get(0).name(), target));
-        arguments.putAll(move.arguments());
-        if (!words.isEmpty()) {
-            parameters.stream()
-                    .filter(parameter -> parameter.type() == ParameterType.TEXT)
-                    .filter(parameter -> !arguments.containsKey(parameter.name()))
-                    .findFirst()
-                    .ifPresent(parameter -> arguments.put(parameter.name(), Wordings.text(words)));
-        }
-        return arguments;
-    }
-
-    private void judgements() {
-        for (Action action : offered()) {
-            if (action.role() == Role.ASSESSMENT || action.role() == Role.ESCALATION) {
-                combinations(action, Operation.MOVE).forEach(arguments -> add(action.name(), arguments, Sort.OTHER));
-            }
-        }
-    }
-
-    private void vain() {
-        add(UNKNOWN, Map.of(), Sort.VAIN);
-        for (Action action : offered()) {
-            boolean aimed = !action.parameters().isEmpty();
-            if (action.role() == Role.DIAGNOSTIC && aimed) {
-                add(action.name(), Map.of(action.parameters().get(0).name(), UNKNOWN), Sort.VAIN);
-            }
-            if (action.role() == Role.REMEDIATION || action.role() == Role.DIAGNOSTIC) {
-                add(action.name(), Map.of(), Sort.VAIN);
-            }
-            if (action.role() == Role.REMEDIATION && aimed) {
-                add(action.name(), Map.of(action.parameters().get(0).name(), UNKNOWN), Sort.NEUTRAL);
-            }
-        }
-        actions.values().stream()
-                .filter(action -> action.role() == Role.SUBMISSION && !isAnswer(action))
-                .findFirst()
-                .ifPresent(action -> add(action.name(), Map.of(), Sort.VAIN));
-    }
-
-    private void answers() {
-        scenario.task()
-                .rules()
-                .answer()
-                .map(actions::get)
-                .ifPresent(action -> combinations(action, Operation.ANSWER)
-                        .forEach(arguments -> add(action.name(), arguments, Sort.ANSWER)));
-    }
-
-    /** Every combination of arguments that the rules can tell apart; a blank one is left out. */
-    private List<Map<String, String>> combinations(Action action, Operation lookup) {
+    private List<Map<String, String>> combinations(Action action, Function<Parameter, List<String>> choices) {
         List<Map<String, String>> all = new ArrayList<>();
         all.add(Map.of());
         for (Parameter parameter : action.parameters()) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> before : all) {
-                for (String value : values(parameter, lookup)) {
+                for (String value : choices.apply(parameter)) {
                     Map<String, String> arguments = new LinkedHashMap<>(before);
                     if (!value.isEmpty()) {
                         arguments.put(parameter.name(), value);
@@ -197,28 +171,39 @@ public final class Alphabet {
         return all;
     }
 
-    private List<String> values(Parameter parameter, Operation lookup) {
-        List<String> values = new ArrayList<>();
-        switch (parameter.type()) {
-            case SERVICE -> record.services().forEach(service -> values.add(service.name()));
-            case SEVERITY ->
-                scenario.environment().rules().severities().stream()
-                        .filter(Severity::ranked)
-                        .forEach(level -> values.add(level.name()));
-            case CHOICE -> values.addAll(parameter.values());
-            case TEXT -> values.addAll(wordings.of(lookup, parameter.name()));
-            case INTEGER, NUMBER -> values.addAll(List.of("0", "1"));
+    /** What a move is for, found out by making it first. */
+    private Sort sort(Action action, Map<String, String> arguments) {
+        if (action.role() == Role.ASSESSMENT || action.role() == Role.ESCALATION) {
+            return Sort.OTHER;
         }
-        if (!values.contains("")) {
-            values.add("");
+        Position after = Position.start(scenario).after(scenario.move(ActionRequest.of(action.name(), arguments)));
+        if (after.happened(StandardEvent.MISSING_TARGET.spelling())
+                || after.happened(StandardEvent.UNKNOWN_SERVICE.spelling())) {
+            return Sort.VAIN;
         }
-        return values;
+        if (action.role() == Role.DIAGNOSTIC) {
+            return Sort.QUERY;
+        }
+        if (after.happened(StandardEvent.MISTAKE.spelling())) {
+            return values.isRemedy(action, arguments) ? Sort.REMEDY : Sort.MISTAKE;
+        }
+        return after.happened(StandardEvent.REMEDY.spelling()) || after.happened(StandardEvent.HELD.spelling())
+                ? Sort.REMEDY
+                : Sort.NEUTRAL;
     }
 
-    private void add(String action, Map<String, String> arguments, Sort sort) {
-        var option = new Option(ActionRequest.of(action, arguments), sort);
-        if (options.stream().noneMatch(other -> other.request().equals(option.request()))) {
-            options.add(option);
+    /** Actions that the environment does not have: any, and those that rules name. */
+    private void unknown() {
+        options.add(new Option(ActionRequest.of(Values.UNKNOWN, Map.of()), Sort.VAIN));
+        if (reads.fact(Fact.MOVE_ACTION)) {
+            values.read(Subject.ACTION).stream()
+                    .filter(name -> rules.actions().stream()
+                            .noneMatch(action -> action.name().equals(name)))
+                    .forEach(name -> options.add(new Option(ActionRequest.of(name, Map.of()), Sort.VAIN)));
         }
+    }
+
+    private void add(Action action, Map<String, String> arguments, Sort sort) {
+        options.add(new Option(ActionRequest.of(action.name(), arguments), sort));
     }
 }

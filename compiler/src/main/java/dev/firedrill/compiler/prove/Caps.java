@@ -3,6 +3,8 @@ package dev.firedrill.compiler.prove;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Number;
+import dev.firedrill.engine.rules.Expression.Reading;
+import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,6 +22,20 @@ final class Caps {
 
     private static final Set<Operation> COMPARISONS =
             EnumSet.of(Operation.LESS, Operation.AT_MOST, Operation.GREATER, Operation.AT_LEAST, Operation.IS);
+
+    private static final Set<Fact> COUNTERS = EnumSet.of(
+            Fact.STEPS,
+            Fact.QUERIES,
+            Fact.SERVICES_QUERIED,
+            Fact.REMEDY_DONE,
+            Fact.REMEDY_IN_ORDER,
+            Fact.MISTAKES,
+            Fact.STEPS_ALLOWED,
+            Fact.SERVICE_COUNT,
+            Fact.REMEDY_STEPS,
+            Fact.TIME_REMAINING,
+            Fact.TIME_BUDGET);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     private Caps() {}
 
@@ -62,12 +78,24 @@ final class Caps {
     }
 
     private static int beyond(BigDecimal number) {
-        return number.signum() < 0 ? 0 : number.setScale(0, RoundingMode.FLOOR).intValue() + 1;
+        return number.signum() < 0 ? 0 : whole(number, RoundingMode.FLOOR) + 1;
     }
 
+    /** Numbers that no counter reaches stay below {@link #NONE}. */
+    private static int whole(BigDecimal number, RoundingMode rounding) {
+        return number.min(MOST).setScale(0, rounding).intValue();
+    }
+
+    /** A sum of what is never negative, so that none of its parts is more than the whole. */
     private static boolean isSum(Expression expression) {
-        return !(expression instanceof Call call)
-                || switch (call.operation()) {
+        if (expression instanceof Number number) {
+            return number.number().signum() >= 0;
+        }
+        if (expression instanceof Reading reading) {
+            return COUNTERS.contains(reading.fact());
+        }
+        return expression instanceof Call call
+                && switch (call.operation()) {
                     case ADD -> call.arguments().stream().allMatch(Caps::isSum);
                     case COUNT_EVENT, COUNT_KIND, COUNT_ACTION -> true;
                     default -> false;
@@ -94,15 +122,14 @@ final class Caps {
 
     private static int limited(Expression counter, Expression argument, BigDecimal limit) {
         if (argument.equals(counter)) {
-            return limit.setScale(0, RoundingMode.CEILING).intValue();
+            return whole(limit, RoundingMode.CEILING);
         }
         if (argument instanceof Call product
                 && product.operation() == Operation.MULTIPLY
                 && product.arguments().contains(counter)) {
             for (Expression factor : product.arguments()) {
                 if (factor instanceof Number number && number.number().signum() > 0) {
-                    return limit.divide(number.number(), 0, RoundingMode.CEILING)
-                            .intValue();
+                    return whole(limit.divide(number.number(), 0, RoundingMode.CEILING), RoundingMode.CEILING);
                 }
             }
         }

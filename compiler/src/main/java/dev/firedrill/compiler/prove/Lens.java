@@ -8,28 +8,36 @@ import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Expression.Word;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
+import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * Looks at a position as the grade does: two positions with the same key reach the same grades, and the same names. What
- * steps have paid so far is no part of it.
+ * Looks at a position as the grade does: two positions with the same key that leave the same number of steps reach the
+ * same grades, and the same names. One that leaves more steps reaches all that the other does, but for what comes of
+ * letting the budget run out. What steps have paid so far is no part of it.
  */
 final class Lens {
     private final List<ToLongFunction<Position>> parts = new ArrayList<>();
+    private final boolean whole;
 
     private Lens(Scenario scenario, Reads reads) {
+        // Which moves are repeats depends on every move that was made.
+        whole = reads.counts(StandardEvent.EXACT_REPEAT);
         parts.add(Position::remedyDone);
         number(reads, Fact.REMEDY_IN_ORDER);
         number(reads, Fact.MISTAKES);
         number(reads, Fact.QUERIES);
-        if (reads.fact(Fact.STEPS)) {
+        if (reads.fact(Fact.STEPS) || reads.counts(StandardEvent.PAST_HALF)) {
             parts.add(Position::steps);
         }
-        if (scenario.task().rules().seconds().isPresent() || reads.fact(Fact.TIME_REMAINING)) {
+        if (scenario.task().rules().seconds().isPresent()) {
             parts.add(Position::elapsedMillis);
         }
         reads.names(Operation.COUNT_EVENT).forEach(event -> counter(reads, Operation.COUNT_EVENT, event));
@@ -40,8 +48,8 @@ final class Lens {
     /** Sees all that the grade depends on. */
     static Lens forGrades(Scenario scenario, Reads reads) {
         var lens = new Lens(scenario, reads);
-        boolean services = reads.fact(Fact.SERVICES_QUERIED) || counts(reads, StandardEvent.NEW_SERVICE);
-        boolean cells = counts(reads, StandardEvent.NEW_QUERY) || counts(reads, StandardEvent.REPEAT_QUERY);
+        boolean services = reads.fact(Fact.SERVICES_QUERIED) || reads.counts(StandardEvent.NEW_SERVICE);
+        boolean cells = reads.counts(StandardEvent.NEW_QUERY) || reads.counts(StandardEvent.REPEAT_QUERY);
         lens.addAsked(scenario, services || cells, cells);
         return lens;
     }
@@ -60,31 +68,39 @@ final class Lens {
     }
 
     private void addAsked(Scenario scenario, boolean services, boolean cells) {
+        int known = scenario.record().services().size();
         if (services) {
-            parts.add(position -> bits(position.servicesAsked().toLongArray()));
+            words(known, (position, word) -> word(position.servicesAsked(), word));
         }
         if (cells) {
-            scenario.record()
-                    .evidence()
-                    .forEach(table -> parts.add(position -> asked(position, table.action(), scenario)));
+            scenario.environment().rules().actions().stream()
+                    .filter(action -> action.role() == Role.DIAGNOSTIC)
+                    .forEach(
+                            action -> words(known, (position, word) -> asked(position, action.name(), scenario, word)));
         }
     }
 
-    private static boolean counts(Reads reads, StandardEvent event) {
-        return reads.names(Operation.COUNT_EVENT).anyMatch(event.spelling()::equals);
+    /** Parts for sets of so many members, as words of 64 bits. */
+    private void words(int members, ToLongBiFunction<Position, Integer> set) {
+        for (int index = 0; index * Long.SIZE < members; index++) {
+            int word = index;
+            parts.add(position -> set.applyAsLong(position, word));
+        }
     }
 
-    private static long asked(Position position, String action, Scenario scenario) {
+    private static long asked(Position position, String action, Scenario scenario, int word) {
         long bits = 0;
         var known = scenario.record().services();
-        for (int index = 0; index < known.size(); index++) {
+        int first = word * Long.SIZE;
+        for (int index = first; index < Math.min(known.size(), first + Long.SIZE); index++) {
             bits |= position.asked(action, known.get(index).name()) ? 1L << index : 0;
         }
         return bits;
     }
 
-    private static long bits(long[] words) {
-        return words.length == 0 ? 0 : words[0];
+    private static long word(BitSet bits, int word) {
+        long[] words = bits.toLongArray();
+        return word < words.length ? words[word] : 0;
     }
 
     private void number(Reads reads, Fact fact) {
@@ -112,20 +128,22 @@ final class Lens {
         for (int index = 0; index < values.length; index++) {
             values[index] = parts.get(index).applyAsLong(position);
         }
-        return new Key(values);
+        return new Key(values, whole ? Optional.of(position) : Optional.empty());
     }
 
     /** Equal for positions that are the same to the rules. */
     static final class Key {
         private final long[] values;
+        private final Optional<Position> position;
 
-        private Key(long[] values) {
+        private Key(long[] values, Optional<Position> position) {
             this.values = values;
+            this.position = position;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && Arrays.equals(values, key.values);
+            return other instanceof Key key && Arrays.equals(values, key.values) && position.equals(key.position);
         }
 
         @Override

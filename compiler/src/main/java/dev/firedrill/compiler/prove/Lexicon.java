@@ -159,8 +159,8 @@ public final class Lexicon {
     private Optional<String> spoken(long known, Parameter parameter, String sent) {
         return switch (parameter.type()) {
             case SERVICE ->
-                sent.equals(Alphabet.UNKNOWN) ? Optional.of(sent) : first(known, spellings.services(parameter, sent));
-            case TEXT -> sent.equals(Alphabet.UNKNOWN) ? Optional.of(sent) : text(known, sent);
+                sent.equals(Values.UNKNOWN) ? Optional.of(sent) : first(known, spellings.services(parameter, sent));
+            case TEXT -> sent.equals(Values.UNKNOWN) ? Optional.of(sent) : text(known, sent);
             case SEVERITY, CHOICE, INTEGER, NUMBER -> Optional.of(sent);
         };
     }

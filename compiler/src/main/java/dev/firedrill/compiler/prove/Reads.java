@@ -153,6 +153,24 @@ public final class Reads {
                 .distinct();
     }
 
+    /** Whether a rule looks at the action of a move, at its kind or at its arguments. */
+    boolean looksAtActions() {
+        return Stream.of(
+                                Operation.COUNT_ACTION,
+                                Operation.COUNT_KIND,
+                                Operation.ACTION_IS,
+                                Operation.KIND_IS,
+                                Operation.MOVE)
+                        .anyMatch(this::uses)
+                || fact(Fact.MOVE_ACTION)
+                || fact(Fact.TARGET);
+    }
+
+    /** Whether a rule counts the event. */
+    boolean counts(StandardEvent event) {
+        return names(Operation.COUNT_EVENT).anyMatch(event.spelling()::equals);
+    }
+
     /** Whether the shaping column has a rule for the event. */
     public boolean pays(String event) {
         return shaping.stream()

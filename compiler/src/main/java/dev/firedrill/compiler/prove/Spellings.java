@@ -7,7 +7,6 @@ import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.Keywords;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
-import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.text.ServiceNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ final class Spellings {
         var rules = scenario.environment().rules();
         rules.actions().forEach(action -> actions.put(action.name(), action));
         record = scenario.record();
-        wordings = new Wordings(Reads.of(rules, scenario.task()), record);
+        wordings = new Wordings(Reads.of(rules, scenario.task()), rules, record);
         addServices(record.services());
         keywords = Stream.of(
                         record.cause().stream().map(cause -> cause.keywords()),
@@ -115,19 +114,17 @@ final class Spellings {
                     move.target().ifPresent(all::add);
                     all.addAll(move.arguments().values());
                 });
-        actions.values().stream()
-                .flatMap(action -> action.parameters().stream())
-                .filter(parameter -> parameter.type() == ParameterType.TEXT)
-                .forEach(parameter -> all.addAll(free(parameter.name())));
+        actions.values()
+                .forEach(action -> action.parameters().stream()
+                        .filter(parameter -> parameter.type() == ParameterType.TEXT)
+                        .forEach(parameter -> all.addAll(free(Subject.of(action, parameter, true)))));
         return all;
     }
 
     /** The words that rules look for in a free text. */
-    private List<String> free(String parameter) {
+    private List<String> free(Subject subject) {
         List<String> words = new ArrayList<>();
-        Stream.of(Operation.ANSWER, Operation.MOVE)
-                .flatMap(lookup -> wordings.of(lookup, parameter).stream())
-                .forEach(text -> words.addAll(Wordings.words(text)));
+        wordings.of(subject, List.of(), List.of()).forEach(text -> words.addAll(Wordings.words(text)));
         return words;
     }
 }

@@ -2,7 +2,6 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.ScenarioRecord;
-import dev.firedrill.engine.rules.Operation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +15,20 @@ final class Stuffing {
     /** The texts that a scenario's rules can tell apart in that argument of the answer, as far as they are allowed. */
     static List<String> texts(Scenario scenario, Reads reads, String parameter, Predicate<String> allowed) {
         Set<String> texts = new LinkedHashSet<>();
-        new Wordings(reads, scenario.record())
-                .of(Operation.ANSWER, parameter).stream().filter(allowed).forEach(texts::add);
+        var rules = scenario.environment().rules();
+        var wordings = new Wordings(reads, rules, scenario.record());
+        rules.actions().stream()
+                .filter(action -> scenario.task()
+                        .rules()
+                        .answer()
+                        .filter(action.name()::equals)
+                        .isPresent())
+                .flatMap(action -> action.parameters().stream()
+                        .filter(each -> each.name().equals(parameter))
+                        .map(each -> Subject.of(action, each, true)))
+                .flatMap(subject -> wordings.of(subject, List.of(), List.of()).stream())
+                .filter(allowed)
+                .forEach(texts::add);
         String all = String.join(", ", keywords(scenario, allowed).toList());
         if (!all.isEmpty()) {
             texts.add(all);

@@ -362,6 +362,6 @@ public final class Position {
 
     @Override
     public int hashCode() {
-        return Objects.hash(steps, remedyDone, mistakes, asked, Arrays.hashCode(eventCounts));
+        return Objects.hash(steps, remedyDone, mistakes, asked, Arrays.hashCode(eventCounts), keys());
     }
 }
