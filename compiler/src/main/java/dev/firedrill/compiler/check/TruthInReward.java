@@ -34,8 +34,9 @@ final class TruthInReward implements Check {
                 .map(column -> Optional.ofNullable(environment.shapings().get(column.value())))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(column -> column.rules().forEach(rule -> telling(rule, dependence)
-                        .ifPresent(place -> report(rule, column, place, declared, diagnostics))));
+                .forEach(column -> column.rules()
+                        .forEach(rule -> telling(rule, dependence)
+                                .ifPresent(place -> report(rule, column, place, declared, diagnostics))));
     }
 
     /** The first place at which a rule depends on the truth. */
@@ -52,8 +53,7 @@ final class TruthInReward implements Check {
         return dependence.in(rule.expression()).map(rule::placeOf);
     }
 
-    private static void report(
-            ShapingRule rule, Shaping column, Span place, Span declared, Diagnostics diagnostics) {
+    private static void report(ShapingRule rule, Shaping column, Span place, Span declared, Diagnostics diagnostics) {
         diagnostics
                 .report(
                         DiagnosticCode.TRUTH_IN_REWARD,
