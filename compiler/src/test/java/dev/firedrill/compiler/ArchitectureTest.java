@@ -105,6 +105,8 @@ final class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".resolve.StandardEnvironment")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".diagnostics.Explanations")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".prove.StopWords")
                 .should()
                 .accessClassesThat()
                 .resideInAnyPackage("java.io", "java.nio.file..", "java.net.http")

@@ -8,7 +8,6 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Fact;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 /** What an agent has before it makes its first move: the observation and the state at reset, and what it is told. */
 final class FirstSight {
@@ -44,11 +44,10 @@ final class FirstSight {
     }
 
     private static JsonNode tree(Consumer<JsonGenerator> table) {
-        var json = new StringWriter();
-        try (var generator = JSON.createGenerator(json)) {
-            table.accept(generator);
+        try (var tokens = TokenBuffer.forGeneration()) {
+            table.accept(tokens);
+            return JSON.readTree(tokens.asParser());
         }
-        return JSON.readTree(json.toString());
     }
 
     /** Every string and every key. */

@@ -33,6 +33,8 @@ public final class Lexicon {
 
     private final Spellings spellings;
     private final boolean settled;
+    private final boolean showsFeedback;
+    private final boolean showsReplies;
     private final String seen;
     private final List<String> hidden;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -45,6 +47,9 @@ public final class Lexicon {
 
     private Lexicon(Scenario scenario) {
         spellings = new Spellings(scenario);
+        var facts = new ShownFacts(scenario.environment().rules());
+        showsFeedback = facts.feedback();
+        showsReplies = facts.replies();
         settled = Reads.of(scenario.environment().rules(), scenario.task()).shaping().stream()
                 .flatMap(column -> column.rules().stream())
                 .noneMatch(rule -> rule.because().isPresent() && rule.when().isPresent());
@@ -112,11 +117,8 @@ public final class Lexicon {
     }
 
     private long shown(Position before, Move move) {
-        long shown = 0;
-        for (String text : before.told(move)) {
-            shown |= shownBy(text);
-        }
-        return shown;
+        List<String> told = before.told(move);
+        return (showsFeedback ? shownBy(told.get(0)) : 0) | (showsReplies ? shownBy(told.get(1)) : 0);
     }
 
     /** The names that a text shows. */

@@ -20,6 +20,7 @@ public final class Prover {
             new NotGameable(),
             new Aligned(),
             new RewardTellsNothing(),
+            new TextsAlive(),
             new NoAnswerGivenAway());
 
     private Prover() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.compiler.Compiler;
+import dev.firedrill.compiler.ShippedSources;
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
 import dev.firedrill.engine.Environment;
@@ -13,6 +14,8 @@ import dev.firedrill.engine.bundle.BundleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Small worlds to prove things about: the demo that the pages of the diagnostics use, and what a test adds to it. */
 final class Worlds {
@@ -50,5 +53,29 @@ final class Worlds {
 
     static Scenario scenario(Environment environment, String id) {
         return environment.scenario(id).orElseThrow();
+    }
+
+    /** What a theorem finds out about a scenario or a task. */
+    static Proof proof(Theorem theorem, Environment environment, String subject) {
+        return environment.tasks().stream()
+                .filter(task -> !task.scenarios().isEmpty())
+                .map(task -> TaskGame.of(task, environment, Limits.DEFAULT))
+                .flatMap(game -> theorem.prove(game).stream())
+                .filter(proof -> proof.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a theorem finds out about all that is shipped, by subject. */
+    static SortedMap<String, Verdict> shipped(Theorem theorem) throws IOException, BundleException {
+        SortedMap<String, Verdict> verdicts = new TreeMap<>();
+        for (Bundle bundle : ShippedSources.compiled().bundles()) {
+            Environment environment = Environment.of(bundle);
+            environment.tasks().stream()
+                    .map(task -> TaskGame.of(task, environment, Limits.DEFAULT))
+                    .flatMap(game -> theorem.prove(game).stream())
+                    .forEach(proof -> verdicts.put(proof.subject(), proof.verdict()));
+        }
+        return verdicts;
     }
 }
