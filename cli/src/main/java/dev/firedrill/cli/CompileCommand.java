@@ -97,7 +97,9 @@ final class CompileCommand implements Callable<Integer> {
 
     /** Everything that is written for a compilation. */
     private List<Artifact> artifacts(Compilation compilation, List<Bundle> bundles) {
-        return Stream.concat(bundles.stream().map(CompileCommand::bundle), javaPackage.stream().flatMap(name -> pack(compilation, name)))
+        return Stream.concat(
+                        bundles.stream().map(CompileCommand::bundle),
+                        javaPackage.stream().flatMap(name -> pack(compilation, name)))
                 .toList();
     }
 

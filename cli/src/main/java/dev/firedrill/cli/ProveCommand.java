@@ -78,8 +78,7 @@ final class ProveCommand implements Callable<Integer> {
         List<String> paths = words.stream().filter(Inputs::looksLikePath).toList();
         List<String> names =
                 words.stream().filter(word -> !Inputs.looksLikePath(word)).toList();
-        Compilation compilation =
-                Workbench.compileQuietly(Inputs.sources(paths, shell), shell, firedrill.style());
+        Compilation compilation = Workbench.compileQuietly(Inputs.sources(paths, shell), shell, firedrill.style());
         ProofRequest request = ProofRequest.ALL.withPrevious(BundleFiles.read(known));
         ProofReport report = Workbench.prove(compilation, request, scenarios(names, compilation), shell);
         shell.out()

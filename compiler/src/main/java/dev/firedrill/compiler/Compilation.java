@@ -74,7 +74,9 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
             List<Certified> proofs = Prover.prove(
                     bundle,
                     request.withWanted(scenario -> own.contains(key(environment, scenario.id()))
-                            && scenarios.map(names -> names.contains(scenario.id())).orElse(true)));
+                            && scenarios
+                                    .map(names -> names.contains(scenario.id()))
+                                    .orElse(true)));
             proofs.stream()
                     .map(Certified::proof)
                     .map(proof -> new Entry(environment, proof, findings.of(environment, proof)))
@@ -83,8 +85,7 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
                     proofs.stream().map(Certified::certificate).toList()));
         }
         Stream<Diagnostic> found = entries.stream().flatMap(entry -> entry.finding().stream());
-        Stream<Diagnostic> needless =
-                scenarios.isPresent() ? Stream.empty() : findings.needless().stream();
+        Stream<Diagnostic> needless = scenarios.isPresent() ? Stream.empty() : findings.needless().stream();
         return new ProofReport(entries, Diagnostics.sorted(Stream.concat(found, needless)), certified);
     }
 

@@ -88,9 +88,7 @@ final class ProofFindings {
     }
 
     private static boolean isOf(Acceptance acceptance, DiagnosticCode code) {
-        return DiagnosticCode.of(acceptance.code().value())
-                .filter(code::equals)
-                .isPresent();
+        return DiagnosticCode.of(acceptance.code().value()).filter(code::equals).isPresent();
     }
 
     /** The code of what refutes a claim. */

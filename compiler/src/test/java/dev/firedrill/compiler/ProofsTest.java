@@ -35,8 +35,8 @@ final class ProofsTest {
     private static final Theorem TASK_REFUTED = new Given(Claim.NOT_GAMEABLE, Verdict.REFUTED, false);
 
     private static String demo() throws IOException {
-        return Files.readString(
-                        Path.of("src", "main", "resources", "dev", "firedrill", "compiler", "diagnostics", "demo.incident"))
+        return Files.readString(Path.of(
+                        "src", "main", "resources", "dev", "firedrill", "compiler", "diagnostics", "demo.incident"))
                 .concat("\nscenario judge-again = endless-export as classify \"Once more\"\n");
     }
 
@@ -68,8 +68,7 @@ final class ProofsTest {
 
         int first = line(demo(), "scenario judge-export");
         assertThat(findings(report))
-                .containsExactly(
-                        first + " error INC0804", first + 1 + " error INC0804", first + 3 + " error INC0804");
+                .containsExactly(first + " error INC0804", first + 1 + " error INC0804", first + 3 + " error INC0804");
         assertThat(report.findings().get(0).message())
                 .isEqualTo("`judge-export` can be won without looking: so it was given");
         assertThat(report.passed()).isFalse();
@@ -90,7 +89,8 @@ final class ProofsTest {
         ProofReport report = proved(demo(), new Given(Claim.ALIGNED, Verdict.UNKNOWN, false));
 
         assertThat(report.passed()).isTrue();
-        assertThat(report.findings()).extracting(Diagnostic::message)
+        assertThat(report.findings())
+                .extracting(Diagnostic::message)
                 .contains("`aligned` was not decided of `demo.classify`: so it was given");
         assertThat(findings(report)).allMatch(finding -> finding.endsWith("warning INC0809"));
     }
@@ -105,9 +105,15 @@ final class ProofsTest {
         assertThat(findings(proved(environment, REFUTED))).hasSize(3).allMatch(each -> each.contains("accepted"));
         assertThat(findings(proved(environment, TASK_REFUTED))).hasSize(2).allMatch(each -> each.contains("accepted"));
         assertThat(proved(environment, TASK_REFUTED).passed()).isTrue();
-        assertThat(findings(proved(task, REFUTED))).filteredOn(each -> each.contains("accepted")).hasSize(2);
-        assertThat(findings(proved(task, TASK_REFUTED))).filteredOn(each -> each.contains("accepted")).hasSize(1);
-        assertThat(findings(proved(scenario, REFUTED))).filteredOn(each -> each.contains("accepted")).hasSize(1);
+        assertThat(findings(proved(task, REFUTED)))
+                .filteredOn(each -> each.contains("accepted"))
+                .hasSize(2);
+        assertThat(findings(proved(task, TASK_REFUTED)))
+                .filteredOn(each -> each.contains("accepted"))
+                .hasSize(1);
+        assertThat(findings(proved(scenario, REFUTED)))
+                .filteredOn(each -> each.contains("accepted"))
+                .hasSize(1);
         assertThat(findings(proved(scenario, TASK_REFUTED)))
                 .filteredOn(each -> each.contains("accepted"))
                 .isEmpty();
@@ -130,10 +136,12 @@ final class ProofsTest {
     @Test
     void scenariosThatAreNamedAreProvedAlone() throws IOException {
         var theorem = new EmptyAnswer(true);
-        ProofReport report = compiled(demo())
-                .prove(ProofRequest.ALL.withTheorems(List.of(theorem)), Set.of("stop-export"));
+        ProofReport report =
+                compiled(demo()).prove(ProofRequest.ALL.withTheorems(List.of(theorem)), Set.of("stop-export"));
 
-        assertThat(report.entries()).extracting(entry -> entry.proof().subject()).containsExactly("stop-export");
+        assertThat(report.entries())
+                .extracting(entry -> entry.proof().subject())
+                .containsExactly("stop-export");
         assertThat(theorem.looks()).isEqualTo(1);
     }
 
@@ -162,9 +170,7 @@ final class ProofsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             nothing at all                   | x                              | x                             | 0
             a word that an agent reads       | 02:00 LOG export-job holds 100 | 02:00 LOG export-job holds 99 | 3
             a title of one scenario          | Once more                      | Once again                    | 1
@@ -205,8 +211,7 @@ final class ProofsTest {
         var theorem = new EmptyAnswer(true);
         var request = ProofRequest.ALL
                 .withTheorems(List.of(theorem))
-                .withPrevious(List.of(
-                        BundleReader.read(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                .withPrevious(List.of(BundleReader.read(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
 
         compiled(demo()).prove(request);
         assertThat(theorem.looks()).isEqualTo(3);

@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ProveMojo extends IncidentMojo {
     @Override
     BuildRecord work(IncidentSources sources, String inputs) throws MojoFailureException {
-        ProofReport report = compile(sources)
-                .prove(ProofRequest.ALL.withProgress(task -> getLog().info("Proving " + task)));
+        ProofReport report =
+                compile(sources).prove(ProofRequest.ALL.withProgress(task -> getLog().info("Proving " + task)));
         Findings findings = findings();
         report.findings().forEach(findings::report);
         String summary = Findings.summary(report.findings());
@@ -28,9 +28,7 @@ public final class ProveMojo extends IncidentMojo {
             getLog().info((claims == 1 ? "1 claim" : claims + " claims") + " looked at"
                     + (summary.isEmpty() ? "" : ": " + summary));
         }
-        return report.findings().isEmpty()
-                ? new BuildRecord(inputs, Collections.emptySortedMap())
-                : BuildRecord.NONE;
+        return report.findings().isEmpty() ? new BuildRecord(inputs, Collections.emptySortedMap()) : BuildRecord.NONE;
     }
 
     @Override

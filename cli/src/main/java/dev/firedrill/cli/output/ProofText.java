@@ -64,8 +64,8 @@ public final class ProofText {
     }
 
     private String verdict(Entry entry) {
-        boolean accepted = entry.finding().map(Diagnostic::severity).stream()
-                .anyMatch(severity -> severity == Severity.ACCEPTED);
+        boolean accepted =
+                entry.finding().map(Diagnostic::severity).stream().anyMatch(severity -> severity == Severity.ACCEPTED);
         String word = entry.proof().verdict().name().toLowerCase(Locale.ROOT);
         if (accepted) {
             return style.faint(String.format(Locale.ROOT, "%-8s", "accepted"));

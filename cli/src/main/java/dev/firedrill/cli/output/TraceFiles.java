@@ -31,8 +31,7 @@ public final class TraceFiles {
         for (Bundle bundle : report.bundles()) {
             if (!bundle.proofs().isEmpty()) {
                 var traces = new TraceFiles(bundle);
-                bundle.proofs()
-                        .forEach(proof -> proof.traces().forEach(trace -> files.add(traces.file(proof, trace))));
+                bundle.proofs().forEach(proof -> proof.traces().forEach(trace -> files.add(traces.file(proof, trace))));
             }
         }
         return files;
@@ -50,9 +49,8 @@ public final class TraceFiles {
 
     /** A name that every file system takes. */
     private static String plain(String name) {
-        String plain = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.substring(0, Math.min(LONGEST, plain.length()));
     }
 }

@@ -34,8 +34,7 @@ public final class Replay {
     }
 
     /** Plays the trace in its environment; whether all is as it says. No time passes but what actions cost. */
-    public static boolean play(
-            TraceFile file, Bundle bundle, Environment environment, PrintWriter out, Style style) {
+    public static boolean play(TraceFile file, Bundle bundle, Environment environment, PrintWriter out, Style style) {
         String name = file.trace().scenario();
         Scenario scenario = environment
                 .scenario(name)
@@ -49,7 +48,8 @@ public final class Replay {
     }
 
     private void checkDigest(String digest) {
-        out.println(style.strong(episode.scenario().id()) + "  " + Style.printable(file.trace().name()));
+        out.println(style.strong(episode.scenario().id()) + "  "
+                + Style.printable(file.trace().name()));
         if (!digest.equals(file.digest())) {
             differ("the scenario or its environment has changed since the trace was made");
         }

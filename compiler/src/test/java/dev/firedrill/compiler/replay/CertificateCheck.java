@@ -63,8 +63,9 @@ public final class CertificateCheck {
 
     private static Map<String, String> arguments(JsonNode step) {
         Map<String, String> arguments = new LinkedHashMap<>();
-        step.path("arguments").properties().forEach(entry -> arguments.put(
-                entry.getKey(), entry.getValue().stringValue()));
+        step.path("arguments")
+                .properties()
+                .forEach(entry -> arguments.put(entry.getKey(), entry.getValue().stringValue()));
         return arguments;
     }
 

@@ -145,7 +145,8 @@ final class CertificateCheckTest {
     }
 
     private static List<String> words(Scenario scenario) {
-        List<String> words = new ArrayList<>(List.of("", " ", "1", "0.50", "2e0", "1e99", "nothing", "P1", "sev2", "on"));
+        List<String> words =
+                new ArrayList<>(List.of("", " ", "1", "0.50", "2e0", "1e99", "nothing", "P1", "sev2", "on"));
         scenario.record().services().forEach(service -> {
             words.add(service.name());
             words.addAll(service.aliases());

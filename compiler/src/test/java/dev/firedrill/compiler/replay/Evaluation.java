@@ -56,7 +56,8 @@ final class Evaluation {
             case "services_queried" -> Exact.of(play.services.size());
             case "queries" -> Exact.of(play.queries);
             case "service_count" -> Exact.of(game.scenario.path("services").size());
-            case "remedy_steps" -> Exact.of(game.scenario.path("remedy").path("steps").size());
+            case "remedy_steps" ->
+                Exact.of(game.scenario.path("remedy").path("steps").size());
             case "remedy_done" -> Exact.of(play.remedyDone.size());
             case "remedy_in_order" -> Exact.of(play.inOrder);
             case "mistakes" -> Exact.of(play.mistakes);
@@ -68,7 +69,8 @@ final class Evaluation {
             case "sum" -> play.sum();
             case "submitted" -> play.answer.isPresent();
             case "timed_out" -> play.count("timeout") > 0;
-            case "severity" -> new Text("severity", game.scenario.path("severity").asString(""));
+            case "severity" ->
+                new Text("severity", game.scenario.path("severity").asString(""));
             case "cause.service" -> new Text("service", cause.path("service").asString(""));
             case "cause" -> keywords(cause.path("keywords"));
             case "resolution" -> keywords(game.scenario.path("resolution"));
@@ -105,8 +107,7 @@ final class Evaluation {
             case "round" -> number(one).rounded(call.path(2).decimalValue().intValueExact());
             case "distance" -> distance(text(one), text(call.path(2)));
             case "given" -> given(one);
-            case "mentions" ->
-                mentioned(one, call.path(2)).compareTo(number(call.path(3))) >= 0;
+            case "mentions" -> mentioned(one, call.path(2)).compareTo(number(call.path(3))) >= 0;
             case "mentioned" -> mentioned(one, call.path(2));
             case "wanted" -> Exact.of(((Keywords) value(one)).wanted());
             case "keyword" ->
@@ -125,13 +126,16 @@ final class Evaluation {
             case "count_kind" -> Exact.of(play.kinds.getOrDefault(name, 0));
             case "count_action" -> Exact.of(play.actions.getOrDefault(name, 0));
             case "answer" ->
-                typed(parameterType(name, true), play.answer.map(Game.Move::meant).orElse(Map.of()).getOrDefault(name, ""));
+                typed(
+                        parameterType(name, true),
+                        play.answer.map(Game.Move::meant).orElse(Map.of()).getOrDefault(name, ""));
             case "move" -> typed(parameterType(name, false), game.value(play.move, name));
             case "truth" -> truth(name);
             case "component" -> Optional.ofNullable(play.components.get(name)).orElse(Exact.ZERO);
             case "severity" -> new Text("severity", name);
             case "service" -> new Text("service", name);
-            case "action_is" -> play.move.action().isPresent() && play.move.name().equals(name);
+            case "action_is" ->
+                play.move.action().isPresent() && play.move.name().equals(name);
             case "kind_is" -> play.move.action().isPresent() && play.move.kind().equals(name);
             case "move_is" -> play.moveClass.equals(name);
             default -> throw new AssertionError("no rule uses " + operation);
@@ -153,7 +157,10 @@ final class Evaluation {
     /** The type of a parameter: of an action that answers some task, or of any action. */
     private String parameterType(String name, boolean ofAnswers) {
         for (JsonNode action : game.actions.values()) {
-            boolean answers = Game.named(game.rules.path("tasks"), "answer", action.path("name").stringValue())
+            boolean answers = Game.named(
+                            game.rules.path("tasks"),
+                            "answer",
+                            action.path("name").stringValue())
                     .isPresent();
             Optional<JsonNode> parameter = Game.named(action.path("parameters"), "name", name);
             if (parameter.isPresent() && (answers || !ofAnswers)) {

@@ -27,8 +27,7 @@ final class Game {
         task = named(rules.path("tasks"), "id", scenario.path("task").stringValue())
                 .orElseThrow();
         matching = new Matching(scenario.path("services"));
-        rules.path("actions")
-                .forEach(action -> actions.put(action.path("name").stringValue(), action));
+        rules.path("actions").forEach(action -> actions.put(action.path("name").stringValue(), action));
         rules.path("severities")
                 .forEach(level -> severities.put(
                         level.path("name").stringValue().toUpperCase(Locale.ROOT),
@@ -142,11 +141,13 @@ final class Game {
                     move.targetParameter().orElseThrow().path("name").stringValue(),
                     declared.path("target").stringValue());
         }
-        declared.path("arguments").properties().forEach(entry -> named.put(
-                entry.getKey(), entry.getValue().stringValue()));
+        declared.path("arguments")
+                .properties()
+                .forEach(entry -> named.put(entry.getKey(), entry.getValue().stringValue()));
         for (Map.Entry<String, String> argument : named.entrySet()) {
             JsonNode parameter = parameter(move, argument.getKey());
-            String wanted = Matching.plain(meaning(parameter, argument.getValue().strip()));
+            String wanted =
+                    Matching.plain(meaning(parameter, argument.getValue().strip()));
             String found = Matching.plain(meaning(parameter, move.given().getOrDefault(argument.getKey(), "")));
             if (!wanted.equals(found)) {
                 return false;

@@ -23,7 +23,8 @@ final class Matching {
             String[] words = hyphenated(name).split("-", -1);
             StringBuilder prefix = new StringBuilder(words[0]);
             for (int word = 1; word < words.length; word++) {
-                prefixes.computeIfAbsent(prefix.toString(), any -> new HashSet<>()).add(name);
+                prefixes.computeIfAbsent(prefix.toString(), any -> new HashSet<>())
+                        .add(name);
                 prefix.append('-').append(words[word]);
             }
         }
@@ -35,7 +36,8 @@ final class Matching {
         for (JsonNode service : services) {
             service.path("aliases")
                     .forEach(alias -> byAnyName.put(
-                            hyphenated(alias.stringValue()), service.path("name").stringValue()));
+                            hyphenated(alias.stringValue()),
+                            service.path("name").stringValue()));
         }
         byName.values().forEach(name -> byAnyName.put(hyphenated(name), name));
     }

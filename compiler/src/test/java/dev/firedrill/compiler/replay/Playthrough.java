@@ -245,7 +245,10 @@ final class Playthrough {
     }
 
     private JsonNode column() {
-        return Game.named(game.rules.path("shapings"), "name", game.task.path("shaping").asString(""))
+        return Game.named(
+                        game.rules.path("shapings"),
+                        "name",
+                        game.task.path("shaping").asString(""))
                 .map(column -> column.path("rules"))
                 .orElseGet(() -> game.rules.path("none"));
     }
@@ -266,7 +269,9 @@ final class Playthrough {
 
     private Exact graded() {
         JsonNode rubric = Game.named(
-                        game.rules.path("rubrics"), "name", game.task.path("rubric").stringValue())
+                        game.rules.path("rubrics"),
+                        "name",
+                        game.task.path("rubric").stringValue())
                 .orElseThrow();
         for (JsonNode requirement : rubric.path("requirements")) {
             if (!evaluation.holds(requirement)) {

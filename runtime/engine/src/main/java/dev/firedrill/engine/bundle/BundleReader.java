@@ -46,8 +46,7 @@ public final class BundleReader {
 
     static JsonNode parse(byte[] json, Pointer document) throws BundleException {
         if (json.length > Limits.BYTES) {
-            throw document.fault(
-                    "a document may have at most " + Limits.BYTES + " bytes, this one has " + json.length);
+            throw document.fault("a document may have at most " + Limits.BYTES + " bytes, this one has " + json.length);
         }
         try {
             JsonNode tree = MAPPER.readTree(json);

@@ -148,8 +148,7 @@ final class Properties {
     }
 
     void fraction(BigFraction number) {
-        Fractions.decimal(number)
-                .ifPresentOrElse(this::number, () -> generator.writeString(Fractions.text(number)));
+        Fractions.decimal(number).ifPresentOrElse(this::number, () -> generator.writeString(Fractions.text(number)));
     }
 
     Properties keywords(String name, Keywords keywords) {
