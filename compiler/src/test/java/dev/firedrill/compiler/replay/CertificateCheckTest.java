@@ -9,6 +9,7 @@ import dev.firedrill.compiler.DocumentationPage;
 import dev.firedrill.compiler.ShippedSources;
 import dev.firedrill.compiler.prove.Alphabet;
 import dev.firedrill.compiler.prove.Option;
+import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.Position;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,18 @@ final class CertificateCheckTest {
         for (String name : List.of("harbour.json", "canal.json", "cloud.json")) {
             playAll(BundleReader.read(Files.readAllBytes(FIXTURES.resolve(name))));
         }
+    }
+
+    @Test
+    void confirmsTheProofsOfTheShippedAlerts() throws IOException {
+        var report = ShippedSources.compiled().prove(ProofRequest.ALL, Set.of("AC-001", "AC-002", "AC-003"));
+        int traces = 0;
+        for (Bundle bundle : report.bundles()) {
+            byte[] written = BundleWriter.write(bundle);
+            traces += CertificateCheck.traces(written);
+            assertThat(CertificateCheck.differences(written)).isEmpty();
+        }
+        assertThat(traces).isGreaterThan(10);
     }
 
     @Test
