@@ -206,7 +206,8 @@ final class NotGameable implements Theorem {
                 text.trace(trace);
             }
             if (!sum.divide(lists.size()).equals(mean)) {
-                throw new AssertionError(name + " is worth " + sum + ", not " + mean + ": " + lists);
+                throw new AssertionError(
+                        name + " is worth " + sum.divide(lists.size()) + ", not " + mean + ": " + lists);
             }
         }
     }
