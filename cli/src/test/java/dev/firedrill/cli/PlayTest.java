@@ -163,7 +163,7 @@ final class PlayTest {
                 .contains("\n  trends  analytics-service new, `alert` shows it\n")
                 .contains(
                         "\ntrends\n  analytics-service\n    memory_percent\n      every_seconds 2700, values 40.1 45.3")
-                .contains(" new, `alert` shows them\n")
+                .contains("\n  recent_logs  6 new, `alert` shows them\n")
                 .contains("\n  services  analytics-service healthy\n  message  The incident is resolved.\n");
         assertThat(ran.out()).doesNotContain("metrics  ");
     }
