@@ -67,10 +67,15 @@ final class BlindAnswers {
             for (String service : BlindMoves.services(task)) {
                 answers.add(postmortem(service, everything, claimed.record()));
             }
-            String own = keywords(List.of(claimed), ScenarioRecord::resolution);
-            answers.add(postmortem(cause(claimed), own, claimed.record()));
+            answers.add(rightPostmortem(claimed));
         }
         return answers;
+    }
+
+    /** The claims and the words that are right in the scenario. */
+    static Answer rightPostmortem(Scenario scenario) {
+        String words = keywords(List.of(scenario), ScenarioRecord::resolution);
+        return postmortem(cause(scenario), words, scenario.record());
     }
 
     private static String cause(Scenario scenario) {
@@ -93,7 +98,8 @@ final class BlindAnswers {
                                 truth(claimed, "proof"))));
     }
 
-    private static String truth(ScenarioRecord scenario, String field) {
+    /** What the scenario gives for a field of the truth. */
+    static String truth(ScenarioRecord scenario, String field) {
         return Optional.ofNullable(scenario.truth().get(field))
                 .flatMap(ScenarioRecord.AlertValue::text)
                 .orElseThrow();

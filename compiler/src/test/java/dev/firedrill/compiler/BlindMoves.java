@@ -80,10 +80,7 @@ final class BlindMoves {
     private List<Listed> remedies() {
         List<Listed> lists = new ArrayList<>();
         for (Scenario scenario : task.scenarios()) {
-            List<ActionRequest> steps = new ArrayList<>(scenario.record().remedy().steps().stream()
-                    .map(RemedyStep::move)
-                    .map(this::request)
-                    .toList());
+            List<ActionRequest> steps = new ArrayList<>(remedy(scenario));
             if (!steps.isEmpty()) {
                 lists.add(new Listed("the remedy of " + scenario.id(), steps));
                 Collections.reverse(steps);
@@ -91,6 +88,14 @@ final class BlindMoves {
             }
         }
         return lists;
+    }
+
+    /** The steps of the remedy of one scenario, as written. */
+    List<ActionRequest> remedy(Scenario scenario) {
+        return scenario.record().remedy().steps().stream()
+                .map(RemedyStep::move)
+                .map(this::request)
+                .toList();
     }
 
     /** One look at each of three services, those first that all scenarios have. */

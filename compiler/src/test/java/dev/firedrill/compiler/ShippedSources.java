@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
+import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.bundle.Bundle;
+import dev.firedrill.engine.bundle.BundleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,5 +43,10 @@ final class ShippedSources {
                 .filter(bundle -> bundle.environment().name().equals(environment))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** One environment, ready to be played. */
+    static Environment environment(Compilation compilation, String environment) throws BundleException {
+        return Environment.of(bundle(compilation, environment));
     }
 }
