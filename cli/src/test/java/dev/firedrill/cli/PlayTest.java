@@ -123,11 +123,11 @@ final class PlayTest {
         Ran ran = Ran.reading("alert\ncheck_metrics product-service\nsubmit_severity P2\n", "play", "HAC-001");
         int end = ran.out().indexOf("[1/4]");
         assertThat(ran.out().substring(0, end))
-                .contains("ALERT UNCLASSIFIED  cdn-edge: alarm open  (ALT-20240315-102)\n  affected_services  cdn-edge")
-                .doesNotContain("symptoms", "error_rate", "revenue_impact");
+                .contains("\nALERT UNCLASSIFIED  ", "\n  affected_services  ")
+                .doesNotContain("symptoms", "error_rate", "duration", "revenue_impact");
         assertThat(ran.out().substring(end))
-                .contains("  symptoms                cdn-edge: hit rate 3%")
-                .contains("  error_rate              15%\n", "  revenue_impact          800\n");
+                .contains("\nALERT UNCLASSIFIED  ", "\n  symptoms       ", "\n  revenue_impact          700\n")
+                .containsPattern("\n  error_rate              [0-9]+%\n");
     }
 
     @Test
@@ -163,7 +163,7 @@ final class PlayTest {
                 .contains("\n  trends  analytics-service new, `alert` shows it\n")
                 .contains(
                         "\ntrends\n  analytics-service\n    memory_percent\n      every_seconds 2700, values 40.1 45.3")
-                .contains(" new, `alert` shows them\n")
+                .contains("\n  recent_logs  6 new, `alert` shows them\n")
                 .contains("\n  services  analytics-service healthy\n  message  The incident is resolved.\n");
         assertThat(ran.out()).doesNotContain("metrics  ");
     }
