@@ -4,11 +4,11 @@ import dev.firedrill.benchmarks.mutants.Mutation.Edit;
 import dev.firedrill.compiler.prove.Claim;
 import dev.firedrill.compiler.syntax.Content;
 import dev.firedrill.compiler.syntax.Declaration.Incident;
+import dev.firedrill.compiler.syntax.Declaration.Topology;
 import dev.firedrill.compiler.syntax.IncidentMember.EvidenceRow;
 import dev.firedrill.compiler.syntax.Mark;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.TopologyMember;
-import dev.firedrill.compiler.syntax.Declaration.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,44 +21,69 @@ final class EvidenceFlaws {
 
     static List<Operator> all() {
         return List.of(
-                new Operator("drop a lead", Claim.LEARNABLE, world -> world.all(Mark.Leads.class).map(Mutation::delete)),
+                new Operator(
+                        "drop a lead",
+                        Claim.LEARNABLE,
+                        world -> world.all(Mark.Leads.class).map(Mutation::delete)),
                 new Operator("break a chain", Claim.LEARNABLE, EvidenceFlaws::breakChains),
-                new Operator("blank a deciding cell", Claim.LEARNABLE, world -> proving(world)
-                        .map(row -> Mutation.replace(row.content(), NOTHING))),
+                new Operator(
+                        "blank a deciding cell",
+                        Claim.LEARNABLE,
+                        world -> proving(world).map(row -> Mutation.replace(row.content(), NOTHING))),
                 new Operator("blank all deciding cells", Claim.LEARNABLE, EvidenceFlaws::blankAll),
-                new Operator("drop `proves`", Claim.LEARNABLE, world -> world.all(Mark.Proves.class).map(Mutation::delete)),
-                new Operator("call proof a decoy", Claim.LEARNABLE, world -> world.all(Mark.Proves.class)
-                        .map(mark -> Mutation.replace(mark, "decoy"))),
+                new Operator(
+                        "drop `proves`",
+                        Claim.LEARNABLE,
+                        world -> world.all(Mark.Proves.class).map(Mutation::delete)),
+                new Operator(
+                        "call proof a decoy",
+                        Claim.LEARNABLE,
+                        world -> world.all(Mark.Proves.class).map(mark -> Mutation.replace(mark, "decoy"))),
                 new Operator("mark the deciding row `empty`", Claim.LEARNABLE, EvidenceFlaws::emptied),
-                new Operator("drop `clears`", Claim.LEARNABLE, world -> world.all(Mark.Clears.class).map(Mutation::delete)),
+                new Operator(
+                        "drop `clears`",
+                        Claim.LEARNABLE,
+                        world -> world.all(Mark.Clears.class).map(Mutation::delete)),
                 new Operator("clear the cause", Claim.LEARNABLE, EvidenceFlaws::clearCause),
                 new Operator("prove by an idle row", Claim.LEARNABLE, EvidenceFlaws::provenIdly),
-                new Operator("drop a row", Claim.LEARNABLE, world -> world.all(EvidenceRow.class)
-                        .filter(row -> !row.otherwise())
-                        .map(Mutation::delete)),
-                new Operator("add a service that nothing mentions", Claim.ALIVE, world -> world.all(Topology.class)
-                        .map(topology -> Mutation.of(topology.name(), Edit.atEnd(topology, "service spare-part")))),
-                new Operator("drop the edges of a service", Claim.LEARNABLE, world -> world.all(TopologyMember.Edges.class)
-                        .map(Mutation::delete)),
+                new Operator(
+                        "drop a row",
+                        Claim.LEARNABLE,
+                        world -> world.all(EvidenceRow.class)
+                                .filter(row -> !row.otherwise())
+                                .map(Mutation::delete)),
+                new Operator(
+                        "add a service that nothing mentions",
+                        Claim.ALIVE,
+                        world -> world.all(Topology.class)
+                                .map(topology ->
+                                        Mutation.of(topology.name(), Edit.atEnd(topology, "service spare-part")))),
+                new Operator(
+                        "drop the edges of a service",
+                        Claim.LEARNABLE,
+                        world -> world.all(TopologyMember.Edges.class).map(Mutation::delete)),
                 new Operator("hide the cause from the topology", Claim.LEARNABLE, EvidenceFlaws::hideCause));
     }
 
     private static Stream<EvidenceRow> proving(World world) {
-        return world.all(EvidenceRow.class)
-                .filter(row -> row.marks().stream().anyMatch(Mark.Proves.class::isInstance));
+        return world.all(EvidenceRow.class).filter(row -> row.marks().stream().anyMatch(Mark.Proves.class::isInstance));
     }
 
     /** In one incident, no row but the cause's own names the cause. */
     private static Stream<Mutation> breakChains(World world) {
-        return world.incidents().flatMap(incident -> World.cause(incident).stream().map(cause -> {
-            List<Edit> edits = World.in(EvidenceRow.class, incident)
-                    .filter(row -> row.services().stream().map(Name::value).noneMatch(cause::equals))
-                    .map(EvidenceRow::content)
-                    .filter(content -> content.span().text().contains(cause))
-                    .map(content -> Edit.replace(content, content.span().text().replace(cause, "a neighbour")))
-                    .toList();
-            return new Mutation(incident.name().span(), edits);
-        })).filter(mutation -> !mutation.edits().isEmpty());
+        return world.incidents()
+                .flatMap(incident -> World.cause(incident).stream().map(cause -> {
+                    List<Edit> edits = World.in(EvidenceRow.class, incident)
+                            .filter(row ->
+                                    row.services().stream().map(Name::value).noneMatch(cause::equals))
+                            .map(EvidenceRow::content)
+                            .filter(content -> content.span().text().contains(cause))
+                            .map(content ->
+                                    Edit.replace(content, content.span().text().replace(cause, "a neighbour")))
+                            .toList();
+                    return new Mutation(incident.name().span(), edits);
+                }))
+                .filter(mutation -> !mutation.edits().isEmpty());
     }
 
     private static Stream<Mutation> blankAll(World world) {
@@ -74,25 +99,28 @@ final class EvidenceFlaws {
 
     private static Stream<Mutation> emptied(World world) {
         return proving(world).map(row -> {
-            List<Edit> edits = new ArrayList<>(
-                    row.marks().stream().map(Edit::delete).toList());
+            List<Edit> edits =
+                    new ArrayList<>(row.marks().stream().map(Edit::delete).toList());
             edits.add(Edit.after(row, "  empty"));
             return new Mutation(row.span(), edits);
         });
     }
 
     private static Stream<Mutation> clearCause(World world) {
-        return world.incidents().flatMap(incident -> World.cause(incident).stream()
-                .flatMap(cause -> World.in(Mark.Clears.class, incident)
-                        .map(mark -> Mutation.replace(mark, "clears " + cause))));
+        return world.incidents()
+                .flatMap(incident -> World.cause(incident).stream()
+                        .flatMap(cause -> World.in(Mark.Clears.class, incident)
+                                .map(mark -> Mutation.replace(mark, "clears " + cause))));
     }
 
     /** The first row without a mark claims to decide. */
     private static Stream<Mutation> provenIdly(World world) {
-        return world.incidents().flatMap(incident -> World.in(EvidenceRow.class, incident)
-                .filter(row -> row.marks().isEmpty() && !row.otherwise() && row.content() instanceof Content.Plain)
-                .limit(2)
-                .map(row -> Mutation.of(row, Edit.after(row, "  proves " + key(incident)))));
+        return world.incidents()
+                .flatMap(incident -> World.in(EvidenceRow.class, incident)
+                        .filter(row ->
+                                row.marks().isEmpty() && !row.otherwise() && row.content() instanceof Content.Plain)
+                        .limit(2)
+                        .map(row -> Mutation.of(row, Edit.after(row, "  proves " + key(incident)))));
     }
 
     private static String key(Incident incident) {
@@ -100,10 +128,12 @@ final class EvidenceFlaws {
     }
 
     private static Stream<Mutation> hideCause(World world) {
-        return world.incidents().flatMap(incident -> World.cause(incident).stream()
-                .flatMap(cause -> world.all(TopologyMember.EdgeTarget.class)
-                        .filter(target -> target.name().value().equals(cause))
-                        .map(target -> Mutation.replace(target.name(), world.otherService(incident, cause)
-                                .orElse(cause)))));
+        return world.incidents()
+                .flatMap(incident -> World.cause(incident).stream()
+                        .flatMap(cause -> world.all(TopologyMember.EdgeTarget.class)
+                                .filter(target -> target.name().value().equals(cause))
+                                .map(target -> Mutation.replace(
+                                        target.name(),
+                                        world.otherService(incident, cause).orElse(cause)))));
     }
 }

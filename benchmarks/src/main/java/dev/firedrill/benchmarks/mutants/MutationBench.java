@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * Puts one flaw at a time into the shipped scenarios and tells which check or proof finds it. See {@code --help}.
  */
 final class MutationBench {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Puts one flaw at a time into the shipped scenarios and tells which check or proof finds it.
 
               java -cp benchmarks/target/benchmarks.jar dev.firedrill.benchmarks.mutants.MutationBench [OPTION...]

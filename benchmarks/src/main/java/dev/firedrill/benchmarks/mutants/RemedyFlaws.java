@@ -22,20 +22,36 @@ final class RemedyFlaws {
         return List.of(
                 new Operator("wrong service in a step", Claim.SOLVABLE, RemedyFlaws::wrongService),
                 new Operator("swap two steps", Claim.SOLVABLE, world -> pairs(world, RemedyFlaws::swapped)),
-                new Operator("drop a step", Claim.ALIVE, world -> world.all(RemedyStep.class).map(Mutation::delete)),
-                new Operator("a step twice", Claim.SOLVABLE, world -> world.all(RemedyStep.class)
-                        .map(step -> Mutation.of(step, Edit.after(step, "\n    " + step.span().text())))),
-                new Operator("any order will do", Claim.NOT_GAMEABLE, world -> world.all(Remedy.class)
-                        .filter(remedy -> !remedy.unordered())
-                        .map(RemedyFlaws::unordered)),
+                new Operator(
+                        "drop a step",
+                        Claim.ALIVE,
+                        world -> world.all(RemedyStep.class).map(Mutation::delete)),
+                new Operator(
+                        "a step twice",
+                        Claim.SOLVABLE,
+                        world -> world.all(RemedyStep.class)
+                                .map(step -> Mutation.of(
+                                        step,
+                                        Edit.after(step, "\n    " + step.span().text())))),
+                new Operator(
+                        "any order will do",
+                        Claim.NOT_GAMEABLE,
+                        world -> world.all(Remedy.class)
+                                .filter(remedy -> !remedy.unordered())
+                                .map(RemedyFlaws::unordered)),
                 new Operator("make a mistake a remedy", Claim.SOLVABLE, RemedyFlaws::mistakeRemedied),
                 new Operator("make a remedy a mistake", Claim.SOLVABLE, RemedyFlaws::remedyMistaken),
-                new Operator("drop a mistake", Claim.NOT_GAMEABLE, world -> world.all(Mistakes.class)
-                        .filter(mistakes -> mistakes.entries().size() > 1)
-                        .flatMap(mistakes -> mistakes.entries().stream())
-                        .map(Mutation::delete)),
-                new Operator("drop every mistake", Claim.NOT_GAMEABLE, world -> world.all(Mistakes.class)
-                        .map(Mutation::delete)));
+                new Operator(
+                        "drop a mistake",
+                        Claim.NOT_GAMEABLE,
+                        world -> world.all(Mistakes.class)
+                                .filter(mistakes -> mistakes.entries().size() > 1)
+                                .flatMap(mistakes -> mistakes.entries().stream())
+                                .map(Mutation::delete)),
+                new Operator(
+                        "drop every mistake",
+                        Claim.NOT_GAMEABLE,
+                        world -> world.all(Mistakes.class).map(Mutation::delete)));
     }
 
     private static Stream<Mutation> wrongService(World world) {
@@ -50,9 +66,10 @@ final class RemedyFlaws {
     }
 
     private static Stream<Mutation> pairs(World world, BiFunction<RemedyStep, RemedyStep, Mutation> flaw) {
-        return world.all(Remedy.class).flatMap(remedy -> IntStream.range(1, remedy.steps().size())
-                .mapToObj(index -> flaw.apply(
-                        remedy.steps().get(index - 1), remedy.steps().get(index))));
+        return world.all(Remedy.class)
+                .flatMap(remedy -> IntStream.range(1, remedy.steps().size())
+                        .mapToObj(index -> flaw.apply(
+                                remedy.steps().get(index - 1), remedy.steps().get(index))));
     }
 
     private static Mutation swapped(RemedyStep one, RemedyStep other) {
@@ -68,15 +85,18 @@ final class RemedyFlaws {
 
     /** The mistake is no mistake any more, and the last step of the remedy. */
     private static Stream<Mutation> mistakeRemedied(World world) {
-        return world.incidents().flatMap(incident -> World.in(Remedy.class, incident)
-                .flatMap(remedy -> World.in(Mistakes.class, incident)
-                        .filter(mistakes -> mistakes.entries().size() > 1)
-                        .flatMap(mistakes -> mistakes.entries().stream())
-                        .filter(mistake -> mistake.targets().size() == 1)
-                        .map(mistake -> Mutation.of(
-                                mistake,
-                                Edit.delete(mistake),
-                                Edit.atEnd(remedy, move(mistake, mistake.targets().get(0)) + " => \"done\"")))));
+        return world.incidents()
+                .flatMap(incident -> World.in(Remedy.class, incident)
+                        .flatMap(remedy -> World.in(Mistakes.class, incident)
+                                .filter(mistakes -> mistakes.entries().size() > 1)
+                                .flatMap(mistakes -> mistakes.entries().stream())
+                                .filter(mistake -> mistake.targets().size() == 1)
+                                .map(mistake -> Mutation.of(
+                                        mistake,
+                                        Edit.delete(mistake),
+                                        Edit.atEnd(
+                                                remedy,
+                                                move(mistake, mistake.targets().get(0)) + " => \"done\"")))));
     }
 
     private static String move(MistakeEntry mistake, Word target) {
@@ -88,8 +108,8 @@ final class RemedyFlaws {
 
     /** The step is a mistake instead. */
     private static Stream<Mutation> remedyMistaken(World world) {
-        return world.incidents().flatMap(incident -> World.in(RemedyStep.class, incident)
-                .flatMap(step -> mistaken(incident, step)));
+        return world.incidents()
+                .flatMap(incident -> World.in(RemedyStep.class, incident).flatMap(step -> mistaken(incident, step)));
     }
 
     private static Stream<Mutation> mistaken(Incident incident, RemedyStep step) {

@@ -58,7 +58,8 @@ final class Report {
 
     /** A line for each operator, the survivors with their places, the rate. */
     void print(PrintStream out) {
-        out.printf(Locale.ROOT, "%-45s %7s %6s %6s %5s  %s%n", "flaw", "mutants", "killed", "alive", "none", "killed by");
+        out.printf(
+                Locale.ROOT, "%-45s %7s %6s %6s %5s  %s%n", "flaw", "mutants", "killed", "alive", "none", "killed by");
         tallies.forEach((name, tally) -> out.printf(
                 Locale.ROOT,
                 "%-45s %7d %6d %6d %5d  %s%n",

@@ -27,30 +27,44 @@ final class RuleFlaws {
 
     static List<Operator> all() {
         return List.of(
-                new Operator("a budget for the answer alone", Claim.SOLVABLE, world -> world.all(TaskMember.Steps.class)
-                        .map(steps -> Mutation.replace(steps.count(), "1"))),
-                new Operator("a budget for two steps", Claim.SOLVABLE, world -> world.all(TaskMember.Steps.class)
-                        .map(steps -> Mutation.replace(steps.count(), "2"))),
+                new Operator(
+                        "a budget for the answer alone",
+                        Claim.SOLVABLE,
+                        world -> world.all(TaskMember.Steps.class).map(steps -> Mutation.replace(steps.count(), "1"))),
+                new Operator(
+                        "a budget for two steps",
+                        Claim.SOLVABLE,
+                        world -> world.all(TaskMember.Steps.class).map(steps -> Mutation.replace(steps.count(), "2"))),
                 new Operator("raise a component above its share", Claim.GRADED_SOUNDLY, RuleFlaws::raised),
                 new Operator("lower a component below its share", Claim.SOLVABLE, RuleFlaws::lowered),
-                new Operator("drop the gate", Claim.NOT_GAMEABLE, world -> world.all(RubricMember.Require.class)
-                        .map(Mutation::delete)),
+                new Operator(
+                        "drop the gate",
+                        Claim.NOT_GAMEABLE,
+                        world -> world.all(RubricMember.Require.class).map(Mutation::delete)),
                 new Operator("pay whether right or wrong", Claim.NOT_GAMEABLE, RuleFlaws::unconditional),
                 new Operator("raise the credit for an adjacent severity", Claim.NOT_GAMEABLE, RuleFlaws::adjacent),
-                new Operator("drop the penalty", Claim.NOT_GAMEABLE, world -> world.all(RubricMember.Component.class)
-                        .filter(component -> component.name().value().equals("penalty"))
-                        .map(component -> Mutation.replace(component.value(), "0.0"))),
+                new Operator(
+                        "drop the penalty",
+                        Claim.NOT_GAMEABLE,
+                        world -> world.all(RubricMember.Component.class)
+                                .filter(component -> component.name().value().equals("penalty"))
+                                .map(component -> Mutation.replace(component.value(), "0.0"))),
                 row("pay for repeats", "", "repeat-query", "+0.10"),
                 row("pay for any remediation", "event acted when action is remediation", "acted", "+0.10"),
                 row("pay for the truth", "event near when target is cause.service", "near", "+0.10"),
                 row("pay for remedies on the way", "", "remedy", "+0.10"),
                 row("pay for mistakes", "", "mistake", "+0.10"),
                 row("pay for any answer", "", "right-submission", "+0.50"),
-                new Operator("more return than was earned", Claim.ALIGNED, world -> world.all(Environment.class)
-                        .map(environment -> Mutation.of(
-                                environment.name(), Edit.atEnd(environment, "return = max(sum, 0.5)")))),
-                new Operator("the scenarios in the order of their severity", Claim.NO_ANSWER_GIVEN_AWAY, RuleFlaws::sorted),
-                new Operator("an alias that is a word of another service", Claim.NO_ANSWER_GIVEN_AWAY, RuleFlaws::alias));
+                new Operator(
+                        "more return than was earned",
+                        Claim.ALIGNED,
+                        world -> world.all(Environment.class)
+                                .map(environment -> Mutation.of(
+                                        environment.name(), Edit.atEnd(environment, "return = max(sum, 0.5)")))),
+                new Operator(
+                        "the scenarios in the order of their severity", Claim.NO_ANSWER_GIVEN_AWAY, RuleFlaws::sorted),
+                new Operator(
+                        "an alias that is a word of another service", Claim.NO_ANSWER_GIVEN_AWAY, RuleFlaws::alias));
     }
 
     private static Stream<Expression.NumberLiteral> shares(World world) {
@@ -65,7 +79,8 @@ final class RuleFlaws {
     private static Stream<Mutation> raised(World world) {
         return shares(world)
                 .map(literal -> Mutation.replace(
-                        literal, literal.quantity().value().add(new BigDecimal("0.45")).toPlainString()));
+                        literal,
+                        literal.quantity().value().add(new BigDecimal("0.45")).toPlainString()));
     }
 
     private static Stream<Mutation> lowered(World world) {
@@ -81,7 +96,8 @@ final class RuleFlaws {
                 .filter(Expression.Choice.class::isInstance)
                 .map(value -> (Expression.Choice) value)
                 .filter(choice -> choice.arms().size() > 1)
-                .map(choice -> Mutation.replace(choice, choice.arms().get(0).value().span().text()));
+                .map(choice -> Mutation.replace(
+                        choice, choice.arms().get(0).value().span().text()));
     }
 
     private static Stream<Mutation> adjacent(World world) {
@@ -94,27 +110,42 @@ final class RuleFlaws {
 
     /** A row of shaping in every column, in the place of a row that the event may have. */
     private static Operator row(String name, String event, String paid, String amount) {
-        return new Operator(name, Claim.ALIGNED, world -> world.all(Environment.class)
-                .flatMap(environment -> World.in(Shaping.class, environment).map(shaping -> {
-                    String row = paid + ": " + String.join(" ", Collections.nCopies(shaping.columns().size(), amount));
-                    List<Edit> edits = new ArrayList<>(shaping.rows().stream()
-                            .filter(other -> other.event().value().equals(paid))
-                            .map((ShapingRow other) -> Edit.delete(other))
-                            .toList());
-                    edits.add(Edit.atEnd(shaping, row));
-                    edits.add(Edit.atEnd(environment, event));
-                    return new Mutation(shaping.span(), edits);
-                })));
+        return new Operator(
+                name,
+                Claim.ALIGNED,
+                world -> world.all(Environment.class)
+                        .flatMap(environment -> World.in(Shaping.class, environment)
+                                .map(shaping -> {
+                                    String row = paid + ": "
+                                            + String.join(
+                                                    " ",
+                                                    Collections.nCopies(
+                                                            shaping.columns().size(), amount));
+                                    List<Edit> edits = new ArrayList<>(shaping.rows().stream()
+                                            .filter(other ->
+                                                    other.event().value().equals(paid))
+                                            .map((ShapingRow other) -> Edit.delete(other))
+                                            .toList());
+                                    edits.add(Edit.atEnd(shaping, row));
+                                    edits.add(Edit.atEnd(environment, event));
+                                    return new Mutation(shaping.span(), edits);
+                                })));
     }
 
     private static Stream<Mutation> sorted(World world) {
         return world.all(Task.class).flatMap(task -> {
             List<Scenario> members = world.all(Scenario.class)
-                    .filter(scenario -> scenario.task().value().equals(task.name().value()))
+                    .filter(scenario ->
+                            scenario.task().value().equals(task.name().value()))
                     .sorted(Comparator.comparing(scenario -> severity(world, scenario)))
                     .toList();
-            String names = members.stream().map(scenario -> scenario.name().value()).collect(Collectors.joining(", "));
-            return members.stream().map(scenario -> severity(world, scenario)).distinct().count() < 2
+            String names =
+                    members.stream().map(scenario -> scenario.name().value()).collect(Collectors.joining(", "));
+            return members.stream()
+                                    .map(scenario -> severity(world, scenario))
+                                    .distinct()
+                                    .count()
+                            < 2
                     ? Stream.empty()
                     : Stream.of(Mutation.of(task.name(), Edit.atEnd(task, "scenarios " + names)));
         });
@@ -122,7 +153,8 @@ final class RuleFlaws {
 
     private static String severity(World world, Scenario scenario) {
         return world.incidents()
-                .filter(incident -> incident.name().value().equals(scenario.incident().value()))
+                .filter(incident ->
+                        incident.name().value().equals(scenario.incident().value()))
                 .flatMap(incident -> World.severity(incident).stream())
                 .findFirst()
                 .orElse("");
@@ -136,7 +168,8 @@ final class RuleFlaws {
                     .filter(service -> service.aliases().isEmpty())
                     .limit(2)
                     .flatMap(service -> services.stream()
-                            .filter(other -> other != service && other.name().value().contains("-"))
+                            .filter(other ->
+                                    other != service && other.name().value().contains("-"))
                             .limit(1)
                             .map(other -> Mutation.of(
                                     service.name(),

@@ -25,20 +25,39 @@ final class TextFlaws {
     static List<Operator> all() {
         return List.of(
                 leak("leak the cause in the alert", Alert.class, alert -> alert.title().stream(), TextFlaws::causeOf),
-                leak("leak the cause in the summary", Summary.class, summary -> Stream.of(summary.text()), TextFlaws::causeOf),
-                leak("leak the severity in the summary", Summary.class, summary -> Stream.of(summary.text()), TextFlaws::severityOf),
+                leak(
+                        "leak the cause in the summary",
+                        Summary.class,
+                        summary -> Stream.of(summary.text()),
+                        TextFlaws::causeOf),
+                leak(
+                        "leak the severity in the summary",
+                        Summary.class,
+                        summary -> Stream.of(summary.text()),
+                        TextFlaws::severityOf),
                 leak("leak the cause in the id", AlertEntry.class, entry -> texts(entry, "id"), TextFlaws::causeOf),
-                leak("leak the cause in a symptom", AlertEntry.class, entry -> texts(entry, "symptom").limit(1), TextFlaws::causeOf),
-                leak("leak the cause in the `otherwise` row", EvidenceRow.class, TextFlaws::otherwise, TextFlaws::causeOf),
+                leak(
+                        "leak the cause in a symptom",
+                        AlertEntry.class,
+                        entry -> texts(entry, "symptom").limit(1),
+                        TextFlaws::causeOf),
+                leak(
+                        "leak the cause in the `otherwise` row",
+                        EvidenceRow.class,
+                        TextFlaws::otherwise,
+                        TextFlaws::causeOf),
                 new Operator("leak the cause in a scenario's name", Claim.NO_ANSWER_GIVEN_AWAY, TextFlaws::named),
                 new Operator("list the cause as affected", Claim.NO_ANSWER_GIVEN_AWAY, TextFlaws::affected),
                 new Operator("a severity that the evidence denies", Claim.LEARNABLE, TextFlaws::wrongSeverity),
                 new Operator("a cause that the evidence denies", Claim.LEARNABLE, TextFlaws::wrongCause),
                 keyword("a keyword that everybody writes", "\"the\""),
                 keyword("a keyword of two letters", "\"db\""),
-                new Operator("one keyword is enough", Claim.NOT_GAMEABLE, world -> world.all(Resolution.class)
-                        .flatMap(resolution -> resolution.wanted().stream())
-                        .map(wanted -> Mutation.replace(wanted, "1"))));
+                new Operator(
+                        "one keyword is enough",
+                        Claim.NOT_GAMEABLE,
+                        world -> world.all(Resolution.class)
+                                .flatMap(resolution -> resolution.wanted().stream())
+                                .map(wanted -> Mutation.replace(wanted, "1"))));
     }
 
     private static Stream<String> causeOf(Incident incident) {
@@ -54,10 +73,11 @@ final class TextFlaws {
         return new Operator(
                 name,
                 Claim.NO_ANSWER_GIVEN_AWAY,
-                world -> world.incidents().flatMap(incident -> secret.apply(incident)
-                        .flatMap(word -> World.in(type, incident)
-                                .flatMap(texts)
-                                .map(text -> Mutation.replace(text, withWord(text, word))))));
+                world -> world.incidents()
+                        .flatMap(incident -> secret.apply(incident)
+                                .flatMap(word -> World.in(type, incident)
+                                        .flatMap(texts)
+                                        .map(text -> Mutation.replace(text, withWord(text, word))))));
     }
 
     /** The text as it is written, and one more word. */
@@ -77,36 +97,51 @@ final class TextFlaws {
     }
 
     private static Stream<Mutation> named(World world) {
-        return world.all(Scenario.class).flatMap(scenario -> world.incidents()
-                .filter(incident -> incident.name().value().equals(scenario.incident().value()))
-                .flatMap(TextFlaws::causeOf)
-                .map(cause -> Mutation.replace(scenario.name(), scenario.name().value() + "-" + cause)));
+        return world.all(Scenario.class)
+                .flatMap(scenario -> world.incidents()
+                        .filter(incident -> incident.name()
+                                .value()
+                                .equals(scenario.incident().value()))
+                        .flatMap(TextFlaws::causeOf)
+                        .map(cause -> Mutation.replace(
+                                scenario.name(), scenario.name().value() + "-" + cause)));
     }
 
     private static Stream<Mutation> affected(World world) {
-        return world.incidents().flatMap(incident -> causeOf(incident)
-                .flatMap(cause -> World.in(AlertEntry.class, incident)
-                        .filter(entry -> entry.field().value().equals("affects"))
-                        .filter(entry -> !entry.span().text().contains(cause))
-                        .map(entry -> Mutation.of(entry, Edit.after(entry.values().get(entry.values().size() - 1), ", " + cause)))));
+        return world.incidents()
+                .flatMap(incident -> causeOf(incident)
+                        .flatMap(cause -> World.in(AlertEntry.class, incident)
+                                .filter(entry -> entry.field().value().equals("affects"))
+                                .filter(entry -> !entry.span().text().contains(cause))
+                                .map(entry -> Mutation.of(
+                                        entry,
+                                        Edit.after(
+                                                entry.values()
+                                                        .get(entry.values().size() - 1),
+                                                ", " + cause)))));
     }
 
     private static Stream<Mutation> wrongSeverity(World world) {
-        return world.all(TrueSeverity.class).flatMap(severity -> Stream.of("P1", "P2", "P3", "P4")
-                .filter(level -> !level.equals(severity.level().value()))
-                .map(level -> Mutation.replace(severity.level(), level)));
+        return world.all(TrueSeverity.class)
+                .flatMap(severity -> Stream.of("P1", "P2", "P3", "P4")
+                        .filter(level -> !level.equals(severity.level().value()))
+                        .map(level -> Mutation.replace(severity.level(), level)));
     }
 
     private static Stream<Mutation> wrongCause(World world) {
-        return world.incidents().flatMap(incident -> World.in(Cause.class, incident)
-                .flatMap(cause -> world.services(incident).stream()
-                        .filter(service -> !service.equals(cause.service().value()))
-                        .limit(3)
-                        .map(service -> Mutation.replace(cause.service(), service))));
+        return world.incidents()
+                .flatMap(incident -> World.in(Cause.class, incident)
+                        .flatMap(cause -> world.services(incident).stream()
+                                .filter(service ->
+                                        !service.equals(cause.service().value()))
+                                .limit(3)
+                                .map(service -> Mutation.replace(cause.service(), service))));
     }
 
     private static Operator keyword(String name, String word) {
-        return new Operator(name, Claim.NOT_GAMEABLE, world -> world.all(Keyword.class)
-                .map(keyword -> Mutation.replace(keyword, word)));
+        return new Operator(
+                name,
+                Claim.NOT_GAMEABLE,
+                world -> world.all(Keyword.class).map(keyword -> Mutation.replace(keyword, word)));
     }
 }

@@ -101,8 +101,8 @@ final class Verdicts {
         if (!order(bundle).equals(order(before))) {
             return bundle;
         }
-        Map<String, String> known =
-                before.scenarios().stream().collect(Collectors.toMap(ScenarioRecord::id, record -> Texts.of(before, record)));
+        Map<String, String> known = before.scenarios().stream()
+                .collect(Collectors.toMap(ScenarioRecord::id, record -> Texts.of(before, record)));
         Set<String> tasks = bundle.scenarios().stream()
                 .filter(record -> !Texts.of(bundle, record).equals(known.get(record.id())))
                 .map(ScenarioRecord::task)

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** The sources that flaws are put into, without their drills: those would fail at almost any change. */
 record World(SourceSet sources, List<SourceUnit> units) {
     static World of(SourceSet shipped) {
-        var sources = new SourceSet(
-                shipped.files().stream().map(World::withoutDrills).toList());
+        var sources =
+                new SourceSet(shipped.files().stream().map(World::withoutDrills).toList());
         return new World(sources, SourceParser.parse(sources, new Diagnostics()));
     }
 
@@ -76,8 +76,6 @@ record World(SourceSet sources, List<SourceUnit> units) {
 
     /** A service of the incident's topology other than the one named. */
     Optional<String> otherService(Incident incident, String name) {
-        return services(incident).stream()
-                .filter(other -> !other.equals(name))
-                .findFirst();
+        return services(incident).stream().filter(other -> !other.equals(name)).findFirst();
     }
 }

@@ -83,8 +83,9 @@ public final class Alphabet {
     private List<Action> actions() {
         List<String> offered = scenario.task().actions();
         return Stream.concat(
-                        offered.stream().flatMap(name -> rules.actions().stream()
-                                .filter(action -> action.name().equals(name))),
+                        offered.stream()
+                                .flatMap(name -> rules.actions().stream()
+                                        .filter(action -> action.name().equals(name))),
                         rules.actions().stream().filter(action -> !offered.contains(action.name())))
                 .toList();
     }
@@ -136,8 +137,7 @@ public final class Alphabet {
         }
     }
 
-    private List<Map<String, String>> combinations(
-            Action action, Function<Parameter, List<String>> choices) {
+    private List<Map<String, String>> combinations(Action action, Function<Parameter, List<String>> choices) {
         List<Map<String, String>> all = new ArrayList<>();
         all.add(Map.of());
         for (Parameter parameter : action.parameters()) {

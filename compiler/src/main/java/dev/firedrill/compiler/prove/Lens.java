@@ -52,8 +52,8 @@ final class Lens {
         if (reads.counts(StandardEvent.NEW_QUERY) || reads.counts(StandardEvent.REPEAT_QUERY)) {
             scenario.environment().rules().actions().stream()
                     .filter(action -> action.role() == Role.DIAGNOSTIC)
-                    .forEach(action ->
-                            words(known, (position, word) -> asked(position, action.name(), scenario, word)));
+                    .forEach(
+                            action -> words(known, (position, word) -> asked(position, action.name(), scenario, word)));
         }
     }
 

@@ -67,7 +67,8 @@ final class Mentions {
             BitSet covered = covered(word);
             List<String> joined = new ArrayList<>();
             clusters.removeIf(cluster -> {
-                boolean common = cluster.stream().anyMatch(other -> covered(other).intersects(covered));
+                boolean common =
+                        cluster.stream().anyMatch(other -> covered(other).intersects(covered));
                 if (common) {
                     joined.addAll(cluster);
                 }

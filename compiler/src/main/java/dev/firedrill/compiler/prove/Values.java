@@ -72,7 +72,9 @@ final class Values {
 
     private List<String> all(Subject subject, List<Keywords> patterns, List<String> declared) {
         Set<String> values = new LinkedHashSet<>();
-        if (subject.target() && reads.fact(Fact.TARGET) && isName(subject.parameter().type())) {
+        if (subject.target()
+                && reads.fact(Fact.TARGET)
+                && isName(subject.parameter().type())) {
             // What names nothing is a text like any other.
             values.addAll(wordings.of(subject, patterns, declared));
         }
@@ -83,9 +85,7 @@ final class Values {
             }
             case SEVERITY -> {
                 rules.severities().stream().filter(Severity::ranked).forEach(level -> values.add(level.name()));
-                rules.severities().stream()
-                        .filter(level -> !level.ranked())
-                        .forEach(level -> values.add(level.name()));
+                rules.severities().stream().filter(level -> !level.ranked()).forEach(level -> values.add(level.name()));
                 values.add(UNKNOWN);
             }
             case CHOICE -> values.addAll(subject.parameter().values());

@@ -60,7 +60,8 @@ final class Wordings {
         for (String text : mentioning(subjects, patterns)) {
             texts.add(text);
             // The same can be said in other words, and so be none of the texts that it is compared with.
-            if (subjects.size() > 1 || compared.stream().anyMatch(word -> word.strip().equalsIgnoreCase(text.strip()))) {
+            if (subjects.size() > 1
+                    || compared.stream().anyMatch(word -> word.strip().equalsIgnoreCase(text.strip()))) {
                 texts.add(text + " " + IDLE);
             }
         }
@@ -97,15 +98,15 @@ final class Wordings {
     /** One text for each list of counts that the rules can tell apart. */
     private List<String> mentioning(List<Subject> subjects, List<Keywords> patterns) {
         Map<List<List<String>>, Set<Integer>> sets = new LinkedHashMap<>();
-        patterns.forEach(pattern -> sets.computeIfAbsent(pattern.keywords(), key -> new TreeSet<>())
-                .add(pattern.wanted()));
+        patterns.forEach(pattern ->
+                sets.computeIfAbsent(pattern.keywords(), key -> new TreeSet<>()).add(pattern.wanted()));
         for (Operation operation : List.of(Operation.MENTIONS, Operation.MENTIONED)) {
             reads.calls(operation)
                     .filter(call -> subjects.stream()
                             .anyMatch(subject -> subject.isIn(call.arguments().get(0))))
-                    .forEach(call -> keywords(call.arguments().get(1)).forEach(keywords -> sets.computeIfAbsent(
-                                    keywords.keywords(), key -> new TreeSet<>())
-                            .addAll(told(call, keywords))));
+                    .forEach(call -> keywords(call.arguments().get(1))
+                            .forEach(keywords -> sets.computeIfAbsent(keywords.keywords(), key -> new TreeSet<>())
+                                    .addAll(told(call, keywords))));
         }
         List<Set<Integer>> thresholds = List.copyOf(sets.values());
         Set<List<Long>> seen = new HashSet<>();

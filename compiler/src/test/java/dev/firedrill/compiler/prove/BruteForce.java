@@ -90,8 +90,8 @@ final class BruteForce {
             Position after = position.after(moves.get(index));
             followers.add(after);
             if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
-                followers.add(position.after(scenario.move(
-                        Alphabet.respelled(scenario, requests.get(index), position.steps()))));
+                followers.add(position.after(
+                        scenario.move(Alphabet.respelled(scenario, requests.get(index), position.steps()))));
             }
         }
         return followers;
@@ -126,7 +126,9 @@ final class BruteForce {
 
     /** The fewest steps to a grade of the pass mark or more. */
     OptionalInt stepsTo(BigFraction mark) {
-        return grades().tailMap(mark).values().stream().mapToInt(Integer::intValue).min();
+        return grades().tailMap(mark).values().stream()
+                .mapToInt(Integer::intValue)
+                .min();
     }
 
     BigFraction leastGrade() {
@@ -138,11 +140,17 @@ final class BruteForce {
     }
 
     BigFraction leastReturn() {
-        return ends.stream().map(Position::cumulative).min(BigFraction::compareTo).orElseThrow();
+        return ends.stream()
+                .map(Position::cumulative)
+                .min(BigFraction::compareTo)
+                .orElseThrow();
     }
 
     BigFraction greatestReturn() {
-        return ends.stream().map(Position::cumulative).max(BigFraction::compareTo).orElseThrow();
+        return ends.stream()
+                .map(Position::cumulative)
+                .max(BigFraction::compareTo)
+                .orElseThrow();
     }
 
     /** The greatest return of episodes that have the greatest grade. */

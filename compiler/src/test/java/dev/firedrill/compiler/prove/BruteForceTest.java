@@ -12,16 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /** The oracle agrees with figures that were worked out by hand. */
 class BruteForceTest {
-    private static final String WORLD =
-            """
+    private static final String WORLD = """
             package tiny
 
             topology pair { service a, b }
 
             """;
 
-    private static final String JUDGED =
-            """
+    private static final String JUDGED = """
             environment desk "Judge it" {
               severity S1 "grave"
               severity S2 "slight"
@@ -41,8 +39,7 @@ class BruteForceTest {
             scenario TWO = broken as judging { severity S2 }
             """;
 
-    private static final String REPAIRED =
-            """
+    private static final String REPAIRED = """
             environment desk "Repair it" {
               remediation fix(service) "put it right"
               submission close(summary: text) "what was done"

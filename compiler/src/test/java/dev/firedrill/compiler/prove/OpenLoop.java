@@ -32,11 +32,13 @@ final class OpenLoop {
 
     /** How many lists of the greatest length there are, equal ones counted once. */
     static double effort(Task task) {
-        return Math.pow(new OpenLoop(task.scenarios()).requests.size(), task.rules().steps());
+        return Math.pow(
+                new OpenLoop(task.scenarios()).requests.size(), task.rules().steps());
     }
 
     private void explore(List<Scenario> scenarios) {
-        Set<List<Position>> level = Set.of(scenarios.stream().map(Position::start).toList());
+        Set<List<Position>> level =
+                Set.of(scenarios.stream().map(Position::start).toList());
         while (!level.isEmpty()) {
             Set<List<Position>> next = new LinkedHashSet<>();
             for (List<Position> joint : level) {
@@ -57,7 +59,10 @@ final class OpenLoop {
     private static List<Position> after(List<Position> joint, ActionRequest request) {
         List<Position> after = new ArrayList<>();
         for (Position position : joint) {
-            after.add(position.done() ? position : position.after(position.scenario().move(request)));
+            after.add(
+                    position.done()
+                            ? position
+                            : position.after(position.scenario().move(request)));
         }
         return after;
     }

@@ -34,7 +34,9 @@ final class RandomRequests {
         }
         List<Action> actions = scenario.environment().rules().actions();
         if (random.nextInt(10) == 0) {
-            return ActionRequest.of(pick(List.of("reboot", "", "memory", "out of memory, disk", "web full disk", "no-such-name")), Map.of());
+            return ActionRequest.of(
+                    pick(List.of("reboot", "", "memory", "out of memory, disk", "web full disk", "no-such-name")),
+                    Map.of());
         }
         Action action = pick(actions);
         // An answer ends the episode: most of what can go wrong happens before it.
@@ -55,7 +57,8 @@ final class RandomRequests {
 
     private String value(Parameter parameter) {
         return switch (parameter.type()) {
-            case SERVICE -> respelled(random.nextInt(5) == 0 ? pick(List.of("nowhere", "web-db-alias", " ")) : service());
+            case SERVICE ->
+                respelled(random.nextInt(5) == 0 ? pick(List.of("nowhere", "web-db-alias", " ")) : service());
             case SEVERITY -> respelled(pick(List.of("S1", "S2", "NONE", "s2", "grave", " ")));
             case CHOICE -> pick(parameter.values());
             case INTEGER, NUMBER -> String.valueOf(random.nextInt(8) - 2);

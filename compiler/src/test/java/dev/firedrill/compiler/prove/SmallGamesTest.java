@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** The made-up games are valid and different from each other. */
 class SmallGamesTest {
-    private static final Set<Operation> FOR_FIELDS = EnumSet.of(
-            Operation.TIMESTAMP, Operation.ALERT, Operation.LOGS, Operation.FIGURES, Operation.SERIES);
+    private static final Set<Operation> FOR_FIELDS =
+            EnumSet.of(Operation.TIMESTAMP, Operation.ALERT, Operation.LOGS, Operation.FIGURES, Operation.SERIES);
 
     private final List<Environment> games =
             LongStream.range(0, 400).mapToObj(SmallGames::environment).toList();
@@ -53,10 +53,11 @@ class SmallGamesTest {
             game.events().forEach(event -> collect(event.when(), parts));
             game.hold().ifPresent(hold -> collect(hold.until(), parts));
             game.returns().ifPresent(returns -> collect(returns, parts));
-            game.shapings().forEach(column -> column.rules().forEach(rule -> {
-                collect(rule.amount(), parts);
-                rule.when().ifPresent(when -> collect(when, parts));
-            }));
+            game.shapings()
+                    .forEach(column -> column.rules().forEach(rule -> {
+                        collect(rule.amount(), parts);
+                        rule.when().ifPresent(when -> collect(when, parts));
+                    }));
             game.rubrics().forEach(rubric -> {
                 rubric.requirements().forEach(requirement -> collect(requirement, parts));
                 rubric.components().forEach(component -> collect(component.value(), parts));
@@ -75,8 +76,8 @@ class SmallGamesTest {
         assertThat(facts)
                 .containsAll(Arrays.stream(Fact.values())
                         .filter(fact -> fact.type() != ValueType.STRUCTURE)
-                        .filter(fact -> Arrays.stream(Use.values())
-                                .anyMatch(use -> use != Use.FIELD && fact.readableIn(use)))
+                        .filter(fact ->
+                                Arrays.stream(Use.values()).anyMatch(use -> use != Use.FIELD && fact.readableIn(use)))
                         .toList());
     }
 
@@ -115,7 +116,9 @@ class SmallGamesTest {
         occurs(rules, game -> game.tasks().get(0).seconds().isPresent());
         occurs(rules, game -> game.tasks().get(0).wall());
         occurs(rules, game -> game.tasks().get(0).answer().isEmpty());
-        occurs(rules, game -> game.tasks().get(0).allow().size() < game.actions().size());
+        occurs(
+                rules,
+                game -> game.tasks().get(0).allow().size() < game.actions().size());
         occurs(games, game -> game.scenarios().size() == 3);
     }
 
@@ -124,16 +127,28 @@ class SmallGamesTest {
         occurs(scenarios, scenario -> scenario.remedy().steps().isEmpty());
         occurs(scenarios, scenario -> scenario.remedy().steps().size() == 3);
         occurs(scenarios, scenario -> scenario.remedy().ordered());
-        occurs(scenarios, scenario -> scenario.remedy().steps().stream().anyMatch(step -> !step.after().isEmpty()));
-        occurs(scenarios, scenario -> scenario.remedy().steps().stream()
-                .anyMatch(step -> !step.mentions().keywords().isEmpty()));
+        occurs(
+                scenarios,
+                scenario -> scenario.remedy().steps().stream()
+                        .anyMatch(step -> !step.after().isEmpty()));
+        occurs(
+                scenarios,
+                scenario -> scenario.remedy().steps().stream()
+                        .anyMatch(step -> !step.mentions().keywords().isEmpty()));
         occurs(scenarios, scenario -> scenario.mistakes().size() == 2);
-        occurs(scenarios, scenario -> scenario.mistakes().stream().anyMatch(mistake -> mistake.before().isPresent()));
+        occurs(
+                scenarios,
+                scenario -> scenario.mistakes().stream()
+                        .anyMatch(mistake -> mistake.before().isPresent()));
         occurs(scenarios, scenario -> !scenario.neutral().isEmpty());
         occurs(scenarios, scenario -> cells(scenario).anyMatch(cell -> cell.visible()));
         occurs(scenarios, scenario -> cells(scenario).anyMatch(cell -> cell.empty()));
-        occurs(scenarios, scenario -> cells(scenario).anyMatch(cell -> !cell.leads().isEmpty()));
-        occurs(scenarios, scenario -> cells(scenario).anyMatch(cell -> cell.proves().isPresent()));
+        occurs(
+                scenarios,
+                scenario -> cells(scenario).anyMatch(cell -> !cell.leads().isEmpty()));
+        occurs(
+                scenarios,
+                scenario -> cells(scenario).anyMatch(cell -> cell.proves().isPresent()));
     }
 
     private static Stream<ScenarioRecord.EvidenceCell> cells(ScenarioRecord scenario) {

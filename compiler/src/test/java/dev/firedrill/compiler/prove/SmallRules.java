@@ -258,8 +258,6 @@ final class SmallRules {
                 Operation.MENTIONS,
                 pair(use, ValueType.TEXT),
                 keywords,
-                random.nextBoolean()
-                        ? call(Operation.WANTED, keywords)
-                        : number(pick(List.of("1", "2"))));
+                random.nextBoolean() ? call(Operation.WANTED, keywords) : number(pick(List.of("1", "2"))));
     }
 }

@@ -90,7 +90,10 @@ final class SmallScenarios {
     private Keywords keywords() {
         List<List<String>> keywords = new ArrayList<>();
         for (int count = 1 + random.nextInt(2); count > 0; count--) {
-            keywords.add(oneIn(3) ? List.of(pick(SmallGames.WORDS), pick(SmallGames.WORDS)) : List.of(pick(SmallGames.WORDS)));
+            keywords.add(
+                    oneIn(3)
+                            ? List.of(pick(SmallGames.WORDS), pick(SmallGames.WORDS))
+                            : List.of(pick(SmallGames.WORDS)));
         }
         return new Keywords(1 + random.nextInt(keywords.size()), keywords);
     }
@@ -99,13 +102,15 @@ final class SmallScenarios {
         Map<String, AlertValue> values = new LinkedHashMap<>();
         for (TruthField field : truth) {
             if (!field.optional() || random.nextBoolean()) {
-                values.put(field.name(), switch (field.type()) {
-                    case NUMBER, INTEGER -> AlertValue.of(BigDecimal.valueOf(random.nextInt(4)));
-                    case SERVICE -> AlertValue.of(pick(services));
-                    case SEVERITY -> AlertValue.of(pick(severities));
-                    case CHOICE -> AlertValue.of(pick(field.values()));
-                    case TEXT -> AlertValue.of(pick(SmallGames.WORDS));
-                });
+                values.put(
+                        field.name(),
+                        switch (field.type()) {
+                            case NUMBER, INTEGER -> AlertValue.of(BigDecimal.valueOf(random.nextInt(4)));
+                            case SERVICE -> AlertValue.of(pick(services));
+                            case SEVERITY -> AlertValue.of(pick(severities));
+                            case CHOICE -> AlertValue.of(pick(field.values()));
+                            case TEXT -> AlertValue.of(pick(SmallGames.WORDS));
+                        });
             }
         }
         return values;

@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /** What proofs leave out makes no difference: held against complete enumeration of small games. */
 class SoundnessTest {
-    private static final int GAMES = Integer.getInteger("small.games", 300);
+    private static final int GAMES = Integer.getInteger("small.games", 200);
     private static final int EPISODES = 150;
 
     @Test
     void positionsWithOneKeyReachTheSameGrades() {
-        LongStream.range(0, GAMES).parallel().forEach(seed -> SmallGames.environment(seed)
-                .scenarios()
-                .forEach(scenario -> checkLens(seed, scenario)));
+        LongStream.range(0, GAMES)
+                .parallel()
+                .forEach(seed ->
+                        SmallGames.environment(seed).scenarios().forEach(scenario -> checkLens(seed, scenario)));
     }
 
     private static void checkLens(long seed, Scenario scenario) {
@@ -54,13 +55,15 @@ class SoundnessTest {
 
     @Test
     void noOtherMoveReachesAnotherGradeOrReturn() {
-        LongStream.range(0, GAMES).parallel().forEach(seed -> SmallGames.environment(seed)
-                .scenarios()
-                .forEach(scenario -> checkAlphabet(seed, scenario)));
+        LongStream.range(0, GAMES)
+                .parallel()
+                .forEach(seed ->
+                        SmallGames.environment(seed).scenarios().forEach(scenario -> checkAlphabet(seed, scenario)));
     }
 
     private static void checkAlphabet(long seed, Scenario scenario) {
-        Set<Map.Entry<BigFraction, BigFraction>> results = BruteForce.of(scenario).results();
+        Set<Map.Entry<BigFraction, BigFraction>> results =
+                BruteForce.of(scenario).results();
         var play = new RandomRequests(scenario, new Random(seed));
         for (int episode = 0; episode < EPISODES; episode++) {
             Position position = Position.start(scenario);
