@@ -44,7 +44,7 @@ final class AnswerGrades {
         BigFraction paid = first.sum().subtract(Ending.grade(first));
         known.forEach((grade, answer) -> {
             BigFraction sum = paid.add(grade);
-            visitor.accept(new Ending(node, answer, grade, sum, sum));
+            visitor.accept(new Ending(node, answer, 1, grade, sum, sum));
         });
     }
 

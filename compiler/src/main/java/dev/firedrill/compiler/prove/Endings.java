@@ -2,9 +2,12 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
 import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.rules.Fact;
 import java.util.List;
+import java.util.Map;
 
 /** Goes through every way in which an episode of a scenario can end: with each answer, and without one. */
 final class Endings {
@@ -12,6 +15,7 @@ final class Endings {
     private final TaskGame game;
     private final List<Option> options;
     private final List<ActionRequest> answers;
+    private final Move idle;
 
     /** Looks at an ending and the position that it leaves; whether that is enough. */
     interface Visitor {
@@ -23,6 +27,7 @@ final class Endings {
         this.game = game;
         this.options = Alphabet.of(scenario);
         this.answers = DistinctAnswers.of(scenario, game);
+        this.idle = scenario.move(ActionRequest.of(Values.UNKNOWN, Map.of()));
     }
 
     /**
@@ -55,6 +60,7 @@ final class Endings {
 
         @Override
         public boolean reached(Node node) {
+            idle(node);
             for (ActionRequest answer : answers) {
                 knowledge.spoken(node.known(), answer).ifPresent(spoken -> {
                     Position end = node.position().after(scenario.move(spoken));
@@ -62,6 +68,15 @@ final class Endings {
                 });
             }
             return enough;
+        }
+
+        /** Lets the budget run out; where rules look at the steps, every step is a position of its own. */
+        private void idle(Node node) {
+            int budget = scenario.task().rules().steps();
+            if (!game.reads().fact(Fact.STEPS)) {
+                Position end = node.position().atStep(budget - 1).after(idle);
+                enough |= visitor.visit(Ending.idle(node, idle.request(), budget, end), end);
+            }
         }
 
         @Override

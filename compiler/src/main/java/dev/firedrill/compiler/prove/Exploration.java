@@ -45,13 +45,6 @@ final class Exploration {
             Collections.reverse(path);
             return path;
         }
-
-        /** The moves that lead here, and one more. */
-        List<ActionRequest> path(ActionRequest last) {
-            List<ActionRequest> path = new ArrayList<>(path());
-            path.add(last);
-            return path;
-        }
     }
 
     private Exploration(Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options) {

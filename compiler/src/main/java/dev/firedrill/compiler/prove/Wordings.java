@@ -67,19 +67,34 @@ final class Wordings {
         List<Subject> subjects = related(subject);
         Set<String> compared = new LinkedHashSet<>(declared);
         subjects.forEach(each -> compared(each, compared));
+        scenario.services().stream()
+                .filter(service -> compared.contains(service.name()))
+                .forEach(service -> compared.addAll(spellings(service)));
         Set<String> texts = new LinkedHashSet<>();
         texts.add("");
         texts.add(IDLE);
+        boolean otherwise =
+                subject.parameter().type() != ParameterType.TEXT || subjects.size() > 1 || !compared.isEmpty();
         for (String text : mentioning(subjects, patterns)) {
             texts.add(text);
-            // The same can be said in other words, and so be none of the texts that it is compared with.
-            if (subjects.size() > 1
-                    || compared.stream().anyMatch(word -> word.strip().equalsIgnoreCase(text.strip()))) {
+            // The same can be said in other words, and so name nothing and be none of the texts it is compared with.
+            if (otherwise) {
                 texts.add(text + " " + IDLE);
             }
         }
         texts.addAll(compared);
         return List.copyOf(texts);
+    }
+
+    /** What else a service is called: its aliases, and leading words of its name. */
+    private static List<String> spellings(ScenarioRecord.Service service) {
+        List<String> spellings = new ArrayList<>(service.aliases());
+        for (int hyphen = service.name().indexOf('-');
+                hyphen > 0;
+                hyphen = service.name().indexOf('-', hyphen + 1)) {
+            spellings.add(service.name().substring(0, hyphen));
+        }
+        return spellings;
     }
 
     /** The argument and the texts that rules compare it with. */

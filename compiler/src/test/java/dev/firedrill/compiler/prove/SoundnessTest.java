@@ -2,22 +2,29 @@ package dev.firedrill.compiler.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firedrill.compiler.Compiler;
+import dev.firedrill.compiler.source.SourceFile;
+import dev.firedrill.compiler.source.SourceSet;
 import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.bundle.BundleException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** What proofs leave out makes no difference: held against complete enumeration of small games. */
 class SoundnessTest {
-    private static final int GAMES = Integer.getInteger("small.games", 300);
+    private static final int GAMES = Integer.getInteger("small.games", 200);
     private static final int EPISODES = 150;
 
     @Test
@@ -78,5 +85,38 @@ class SoundnessTest {
                     .as(() -> made + " in " + scenario.id() + ": " + SmallGames.shown(seed))
                     .contains(Map.entry(BruteForce.grade(end), end.cumulative()));
         }
+    }
+
+    @Test
+    void servicesBeyondTheSixtyFourthAreToldApart() throws BundleException {
+        String services =
+                IntStream.range(0, 70).mapToObj(number -> "s" + number).collect(Collectors.joining(", "));
+        var compilation = Compiler.compile(SourceSet.of(new SourceFile("many.incident", """
+                package many
+                topology crowd { service %s }
+                environment desk "Look around" {
+                  diagnostic look(service: exact service) "what there is to see"
+                  submission stop() "enough"
+                  task looking "Look" { steps 3  allow look, stop  answer stop  rubric seen }
+                  rubric seen { seen = 0.5 * min(count(new-query) + services_queried, 2) }
+                }
+                incident calm on crowd "Nothing" {
+                  summary "Look."
+                  alert "Nothing" { affects s0 }
+                  evidence look { otherwise "nothing" }
+                }
+                scenario ONE = calm as looking
+                """.formatted(services))));
+        assertThat(compilation.bundles()).as("%s", compilation.diagnostics()).hasSize(1);
+        var scenario = Environment.of(compilation.bundles().get(0)).scenarios().get(0);
+        var lens = new Lens(scenario, Reads.of(scenario.environment().rules(), scenario.task()));
+        // In a word of 64 bits these two would be the same.
+        var sorted = scenario.record().services();
+        assertThat(lens.key(after(scenario, sorted.get(0).name()), 0))
+                .isNotEqualTo(lens.key(after(scenario, sorted.get(64).name()), 0));
+    }
+
+    private static Position after(Scenario scenario, String service) {
+        return Position.start(scenario).after(scenario.move("look", service).orElseThrow());
     }
 }
