@@ -65,8 +65,9 @@ public final class Replay {
             ActionRequest request = ActionRequest.of(step.action(), step.arguments());
             out.println("\n" + style.faint("[" + episode.steps() + "/" + steps + "]") + " > "
                     + Style.printable(Journal.shown(request)));
+            Sight before = Sight.of(episode);
             episode.step(request);
-            out.println(Outcome.of(episode, style));
+            out.println(Outcome.of(episode, before, style));
             compare("reward", step.reward(), episode.reward());
         }
     }

@@ -7,6 +7,7 @@ import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
 import dev.firedrill.engine.text.KeywordSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -167,20 +167,33 @@ public final class Lexicon {
         };
     }
 
+    /** As many keywords of each set as the text has, in words that are known; its other words have to be known. */
     private Optional<String> text(long known, String sent) {
-        Map<List<String>, String> said = new LinkedHashMap<>();
+        List<String> said = new ArrayList<>();
         for (String word : Wordings.words(sent)) {
-            Predicate<List<String>> isNew = keyword -> !said.containsKey(keyword);
-            Optional<List<String>> keyword = spellings.keywords(word).stream()
-                    .filter(isNew)
-                    .filter(alternatives -> first(known, alternatives).isPresent())
-                    .findFirst();
-            if (keyword.isEmpty()) {
+            if (isKnown(known, word)) {
+                said.add(word);
+            } else if (spellings.sets().stream().allMatch(set -> mentioned(set, word) == 0)) {
                 return Optional.empty();
             }
-            said.put(keyword.get(), first(known, keyword.get()).orElseThrow());
         }
-        return Optional.of(Wordings.text(said.values()));
+        for (List<List<String>> set : spellings.sets()) {
+            int wanted = mentioned(set, sent);
+            for (List<String> alternatives : set) {
+                if (mentioned(set, Wordings.text(said)) < wanted
+                        && mentioned(List.of(alternatives), Wordings.text(said)) == 0) {
+                    first(known, alternatives).ifPresent(said::add);
+                }
+            }
+            if (mentioned(set, Wordings.text(said)) < wanted) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Wordings.text(said));
+    }
+
+    private static int mentioned(List<List<String>> keywords, String text) {
+        return new KeywordSet(0, keywords).mentionedIn(text);
     }
 
     private Optional<String> first(long known, List<String> names) {

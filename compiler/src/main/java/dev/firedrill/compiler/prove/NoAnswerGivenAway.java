@@ -1,6 +1,8 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
+import dev.firedrill.engine.text.KeywordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +63,18 @@ final class NoAnswerGivenAway implements Theorem {
     }
 
     static boolean names(Secret secret, String text, Scenario scenario) {
-        return secret.kind() == Secret.Kind.CAUSE
-                ? Evidence.named(scenario.record(), text).contains(secret.name())
-                : secret.isNamedIn(text);
+        return switch (secret.kind()) {
+            case CAUSE -> Evidence.named(scenario.record(), text).contains(secret.name());
+            case SEVERITY -> secret.isNamedIn(text) && !explainsScale(text, scenario);
+            case MODE, REMEDY -> secret.isNamedIn(text);
+        };
+    }
+
+    /** Whether a text names every level, as one does that says what they mean. */
+    private static boolean explainsScale(String text, Scenario scenario) {
+        return scenario.environment().rules().severities().stream()
+                .filter(Severity::ranked)
+                .allMatch(level -> new KeywordSet(1, List.of(List.of(level.name()))).mentionedIn(text) == 1);
     }
 
     private static List<String> identifiers(Scenario scenario, List<Secret> secrets) {

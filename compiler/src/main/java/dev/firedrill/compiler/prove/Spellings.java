@@ -97,6 +97,11 @@ final class Spellings {
         return own.isEmpty() ? List.of(List.of(word)) : List.copyOf(own);
     }
 
+    /** The sets of keywords that texts are asked for, each keyword as its alternatives. */
+    List<List<List<String>>> sets() {
+        return keywords;
+    }
+
     /** Every word that some move or answer may have to name, without those for which a given one will do. */
     Set<String> all(Predicate<String> given) {
         Set<String> all = new LinkedHashSet<>();

@@ -109,11 +109,11 @@ class SoundnessTest {
                 """.formatted(services))));
         assertThat(compilation.bundles()).as("%s", compilation.diagnostics()).hasSize(1);
         var scenario = Environment.of(compilation.bundles().get(0)).scenarios().get(0);
-        var lens = new Lens(scenario, Reads.of(scenario.environment().rules(), scenario.task()));
+        var lens = Lens.forGrades(scenario, Reads.of(scenario.environment().rules(), scenario.task()));
         // In a word of 64 bits these two would be the same.
         var sorted = scenario.record().services();
-        assertThat(lens.key(after(scenario, sorted.get(0).name()), 0))
-                .isNotEqualTo(lens.key(after(scenario, sorted.get(64).name()), 0));
+        assertThat(lens.key(after(scenario, sorted.get(0).name())))
+                .isNotEqualTo(lens.key(after(scenario, sorted.get(64).name())));
     }
 
     private static Position after(Scenario scenario, String service) {
