@@ -62,10 +62,8 @@ final class EarlyFeedback {
     }
 
     private void compare(Option option, String feedback, BigFraction reward, List<ActionRequest> moves) {
-        String masked = feedback;
-        for (var argument : option.request().parameters().values()) {
-            masked = masked.replace('`' + argument.asString("") + '`', "``");
-        }
+        // Names stand between backticks: those that were sent, by what they were taken for.
+        String masked = feedback.replaceAll("`[^`]*`", "``");
         var alike = new Alike(
                 option.request().action(), option.request().parameters().keySet(), reward);
         String other = words.putIfAbsent(alike, masked);

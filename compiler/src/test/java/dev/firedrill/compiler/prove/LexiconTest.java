@@ -50,7 +50,7 @@ final class LexiconTest {
 
         assertThat(lexicon.spoken(lexicon.atReset(), request)).isEmpty();
         assertThat(lexicon.spoken(shown(lexicon, scenario, LOGS), request))
-                .contains(ActionRequest.of("submit_report", Map.of("summary", "crashes, disabled")));
+                .contains(ActionRequest.of("submit_report", Map.of("summary", "disabled, crashes")));
     }
 
     @Test
