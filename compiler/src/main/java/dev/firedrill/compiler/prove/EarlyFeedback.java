@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Makes every move of a scenario, and makes it again, and listens to the feedback. */
@@ -49,7 +50,9 @@ final class EarlyFeedback {
         if (before.done() || after.done()) {
             return;
         }
-        String feedback = before.told(move).get(0);
+        // The target that was sent comes back by its full name.
+        String echo = Pattern.quote('`' + option.request().action() + "` on `") + "[^`]*`";
+        String feedback = before.told(move).get(0).replaceAll(echo, "``");
         if (!after.happened(StandardEvent.UNKNOWN_SERVICE.spelling())) {
             secrets.stream()
                     .filter(secret -> !isSaid(secret, option.request()))

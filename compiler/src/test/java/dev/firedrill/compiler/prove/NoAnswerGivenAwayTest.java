@@ -90,12 +90,11 @@ final class NoAnswerGivenAwayTest {
                 scenario case-1 = endless-export as guessing.fix { %s }
                 """;
 
-        assertThat(Worlds.proof(
-                                NOTHING_GIVEN_AWAY,
-                                Worlds.demo(String.format(suspects, "reply new-service \"look on\""), "guessing"),
-                                "case-1")
-                        .verdict())
-                .isEqualTo(Verdict.PROVED);
+        Proof told = Worlds.proof(
+                NOTHING_GIVEN_AWAY,
+                Worlds.demo(String.format(suspects, "reply new-service \"look on\""), "guessing"),
+                "case-1");
+        assertThat(told.verdict()).as(told.statement()).isEqualTo(Verdict.PROVED);
         assertRefuted(
                 Worlds.proof(
                         NOTHING_GIVEN_AWAY,
