@@ -76,10 +76,10 @@ final class NotGameable implements Theorem {
             Panel.Played best =
                     Collections.max(panel, (one, other) -> one.mean().compareTo(other.mean()));
             highest = best.mean();
-            String worth = best.policy() + " is worth " + ProofText.number(highest);
+            String worth = best.policy() + " is worth " + Figures.shown(highest);
             if (highest.compareTo(bound) > 0) {
                 verdict = Verdict.REFUTED;
-                text.say(worth + ", more than " + ProofText.number(bound));
+                text.say(worth + ", more than " + Figures.shown(bound));
                 show(best.policy(), best.lists(), highest);
             } else {
                 text.say("the best of " + panel.size() + " policies, " + worth);
@@ -93,7 +93,7 @@ final class NotGameable implements Theorem {
             } else if (verdict == Verdict.PROVED) {
                 verdict = Verdict.UNKNOWN;
                 text.say("every scenario has the same answer key, and returns are not limited; the panel found at most "
-                        + ProofText.number(highest));
+                        + Figures.shown(highest));
             }
         }
 
@@ -112,7 +112,7 @@ final class NotGameable implements Theorem {
             Optional<Board> board = graphs.flatMap(found -> Board.of(game, found, moves, answers.answers()));
             if (board.isEmpty()) {
                 unknown("the lists could not be searched within "
-                        + game.limits().positions() + " positions: best found " + ProofText.number(highest)
+                        + game.limits().positions() + " positions: best found " + Figures.shown(highest)
                         + ", at most 1");
                 return;
             }
@@ -177,14 +177,14 @@ final class NotGameable implements Theorem {
         }
 
         private void judge(String what, ListSearch.Found found, BigFraction most, boolean whole) {
-            String worth = what + " is worth " + ProofText.number(found.mean());
+            String worth = what + " is worth " + Figures.shown(found.mean());
             if (found.mean().compareTo(most) > 0) {
                 verdict = Verdict.REFUTED;
-                text.say(worth + ", more than " + ProofText.number(most));
+                text.say(worth + ", more than " + Figures.shown(most));
             } else if (whole && found.atMost().compareTo(most) <= 0) {
-                text.say(worth + ", no more than " + ProofText.number(most));
+                text.say(worth + ", no more than " + Figures.shown(most));
             } else {
-                unknown(worth + ", best found; at most " + (whole ? ProofText.number(found.atMost()) : "1"));
+                unknown(worth + ", best found; at most " + (whole ? Figures.shown(found.atMost()) : "1"));
             }
         }
 

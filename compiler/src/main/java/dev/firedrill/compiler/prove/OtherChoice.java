@@ -4,10 +4,7 @@ import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
-import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.ScenarioRecord.Mistake;
-import dev.firedrill.engine.rules.Fact;
-import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,23 +75,7 @@ final class OtherChoice {
                 .filter(event -> after.happened(event.spelling()))
                 .forEach(raised::add);
         List<Object> distinction = new ArrayList<>(List.of(option.sort(), raised));
-        if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
-            distinction.add(request);
-        }
-        if (reads.fact(Fact.MOVE_ACTION)
-                || reads.names(Operation.ACTION_IS).anyMatch(request.action()::equals)
-                || reads.names(Operation.COUNT_ACTION).anyMatch(request.action()::equals)) {
-            distinction.add(request.action());
-        }
-        Optional<Action> action = scenario.environment().rules().actions().stream()
-                .filter(each -> each.name().equals(request.action()))
-                .findFirst();
-        if (reads.uses(Operation.KIND_IS) || reads.uses(Operation.COUNT_KIND)) {
-            action.map(Action::kind).ifPresent(distinction::add);
-        }
-        if (scenario.task().rules().seconds().isPresent()) {
-            action.map(Action::seconds).ifPresent(distinction::add);
-        }
+        distinction.addAll(new Traits(scenario, reads).of(request));
         return distinction;
     }
 }

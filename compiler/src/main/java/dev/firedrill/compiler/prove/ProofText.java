@@ -1,6 +1,5 @@
 package dev.firedrill.compiler.prove;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Gathers what a proof says, while it is being found. */
 final class ProofText {
-    private static final int PLACES = 4;
-
     private final List<String> said = new ArrayList<>();
     private final Map<String, BigFraction> figures = new LinkedHashMap<>();
     private final List<Trace> traces = new ArrayList<>();
@@ -37,12 +34,5 @@ final class ProofText {
 
     List<Trace> traces() {
         return traces;
-    }
-
-    /** A number as it is told: rounded half even to 4 places. */
-    static String number(BigFraction number) {
-        return number.bigDecimalValue(PLACES, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -3,17 +3,14 @@ package dev.firedrill.compiler.prove;
 import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
-import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Picks the queries that are worth telling apart: where no rule looks at which service or action a query names, one that
@@ -22,7 +19,7 @@ import java.util.Set;
 final class QueryChoice {
     private final Scenario scenario;
     private final Reads reads;
-    private final Map<String, List<Query>> classes = new LinkedHashMap<>();
+    private final Map<List<Object>, List<Query>> classes = new LinkedHashMap<>();
     private final boolean tracksAsked;
 
     /** A query and the cell that it asks for. */
@@ -56,30 +53,13 @@ final class QueryChoice {
     }
 
     /** What the rules can tell about a query besides whether it is new. */
-    private String distinction(Query query) {
-        Set<String> seen = new LinkedHashSet<>();
-        if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
-            seen.add(query.service());
-        }
-        if (reads.fact(Fact.MOVE_ACTION)
-                || reads.names(Operation.ACTION_IS).anyMatch(query.action()::equals)
-                || reads.names(Operation.COUNT_ACTION).anyMatch(query.action()::equals)) {
-            seen.add(query.action());
-        }
-        Action action = scenario.environment().rules().actions().stream()
-                .filter(each -> each.name().equals(query.action()))
-                .findFirst()
-                .orElseThrow();
-        if (reads.uses(Operation.KIND_IS) || reads.uses(Operation.COUNT_KIND)) {
-            seen.add(action.kind());
-        }
-        if (scenario.task().rules().seconds().isPresent()) {
-            seen.add(action.seconds().toPlainString());
-        }
+    private List<Object> distinction(Query query) {
+        List<Object> distinction =
+                new ArrayList<>(new Traits(scenario, reads).of(query.option().request()));
         if (matters(StandardEvent.EMPTY_QUERY)) {
-            seen.add(String.valueOf(isEmpty(query)));
+            distinction.add(isEmpty(query));
         }
-        return String.join(" ", seen);
+        return distinction;
     }
 
     private boolean isEmpty(Query query) {

@@ -45,6 +45,18 @@ record ExpressionScope(
         Map<String, ValueType> components,
         Set<String> services) {
     ExpressionScope in(Use place) {
+        return with(place, components, services);
+    }
+
+    ExpressionScope withComponents(Map<String, ValueType> named) {
+        return with(use, named, services);
+    }
+
+    ExpressionScope withServices(Set<String> named) {
+        return with(use, components, named);
+    }
+
+    private ExpressionScope with(Use place, Map<String, ValueType> figures, Set<String> known) {
         return new ExpressionScope(
                 place,
                 severities,
@@ -57,42 +69,8 @@ record ExpressionScope(
                 moves,
                 alert,
                 truth,
-                components,
-                services);
-    }
-
-    ExpressionScope withComponents(Map<String, ValueType> named) {
-        return new ExpressionScope(
-                use,
-                severities,
-                kinds,
-                actions,
-                queries,
-                events,
-                answers,
-                openAnswer,
-                moves,
-                alert,
-                truth,
-                named,
-                services);
-    }
-
-    ExpressionScope withServices(Set<String> named) {
-        return new ExpressionScope(
-                use,
-                severities,
-                kinds,
-                actions,
-                queries,
-                events,
-                answers,
-                openAnswer,
-                moves,
-                alert,
-                truth,
-                components,
-                named);
+                figures,
+                known);
     }
 
     /** Everything that `count` can count. */

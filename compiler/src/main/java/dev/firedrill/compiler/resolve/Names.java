@@ -92,4 +92,14 @@ final class Names {
                     + (declared.size() > MOST_LISTED ? ", ..." : ""));
         }
     }
+
+    /** Reports a number that must be something else. */
+    void outOfRange(Quantity quantity, String what, String range) {
+        diagnostics.report(
+                DiagnosticCode.VALUE_OUT_OF_RANGE,
+                quantity.span(),
+                what,
+                range,
+                quantity.span().text());
+    }
 }

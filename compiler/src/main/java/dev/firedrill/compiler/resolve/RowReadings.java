@@ -36,7 +36,7 @@ record RowReadings(Names names) {
     /** A time may lie on either side of the start, and not beyond what the runtime counts. */
     void checkTime(Quantity time) {
         if (time.value().abs().compareTo(LONGEST) > 0) {
-            outOfRange(time, "the time of a log line", "at most ten years from the start");
+            names.outOfRange(time, "the time of a log line", "at most ten years from the start");
         }
     }
 
@@ -67,7 +67,7 @@ record RowReadings(Names names) {
 
     private void checkSpacing(Quantity every) {
         if (every.value().signum() <= 0 || every.value().compareTo(LONGEST) > 0) {
-            outOfRange(every, "the time from one value to the next", "more than nothing and at most ten years");
+            names.outOfRange(every, "the time from one value to the next", "more than nothing and at most ten years");
         }
     }
 
@@ -77,7 +77,7 @@ record RowReadings(Names names) {
         series.values().stream()
                 .filter(value -> value.unit() != first.unit())
                 .findFirst()
-                .ifPresent(value -> outOfRange(
+                .ifPresent(value -> names.outOfRange(
                         value,
                         "a value of a series",
                         first.unit() == Quantity.Unit.PERCENT
@@ -99,15 +99,5 @@ record RowReadings(Names names) {
                     .report(DiagnosticCode.TYPE_MISMATCH, mark, "current figures before `visible figures`", found)
                     .help("give the row figures such as `cpu 12%`, or write `visible` to show all of it");
         }
-    }
-
-    private void outOfRange(Quantity quantity, String what, String range) {
-        names.diagnostics()
-                .report(
-                        DiagnosticCode.VALUE_OUT_OF_RANGE,
-                        quantity.span(),
-                        what,
-                        range,
-                        quantity.span().text());
     }
 }

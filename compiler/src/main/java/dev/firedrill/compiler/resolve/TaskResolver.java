@@ -102,7 +102,7 @@ final class TaskResolver {
         Quantity count = member.get().count();
         BigDecimal value = count.value();
         if (value.scale() > 0 || value.signum() <= 0 || value.compareTo(BigDecimal.valueOf(MOST_STEPS)) > 0) {
-            outOfRange(count, "the step budget", "a whole number from 1 to " + MOST_STEPS);
+            names.outOfRange(count, "the step budget", "a whole number from 1 to " + MOST_STEPS);
             return 1;
         }
         return value.intValueExact();
@@ -110,7 +110,7 @@ final class TaskResolver {
 
     private BigDecimal positive(Quantity duration) {
         if (duration.value().signum() <= 0) {
-            outOfRange(duration, "the time budget", "more than nothing");
+            names.outOfRange(duration, "the time budget", "more than nothing");
         }
         return duration.value();
     }
@@ -124,19 +124,9 @@ final class TaskResolver {
 
     private BigDecimal mark(String what, Quantity mark) {
         if (mark.value().signum() < 0 || mark.value().compareTo(BigDecimal.ONE) > 0) {
-            outOfRange(mark, what, "from 0 to 1");
+            names.outOfRange(mark, what, "from 0 to 1");
         }
         return mark.value();
-    }
-
-    private void outOfRange(Quantity quantity, String what, String range) {
-        names.diagnostics()
-                .report(
-                        DiagnosticCode.VALUE_OUT_OF_RANGE,
-                        quantity.span(),
-                        what,
-                        range,
-                        quantity.span().text());
     }
 
     private boolean wall(TaskMember.Clock clock) {

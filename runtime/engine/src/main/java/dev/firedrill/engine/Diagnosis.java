@@ -8,11 +8,9 @@ final class Diagnosis {
 
     static void ask(Position position, Narrator narrator, Move move) {
         if (move.lacksTarget()) {
-            position.happen(StandardEvent.MISSING_TARGET);
-            narrator.failed(Remark.MISSING_TARGET);
+            position.fail(StandardEvent.MISSING_TARGET, Remark.MISSING_TARGET, narrator);
         } else if (move.service() < 0) {
-            position.happen(StandardEvent.UNKNOWN_SERVICE);
-            narrator.failed(Remark.UNKNOWN_SERVICE);
+            position.fail(StandardEvent.UNKNOWN_SERVICE, Remark.UNKNOWN_SERVICE, narrator);
         } else {
             int cell = position.scenario.tables().cell(move.action(), move.service());
             count(position, narrator, move.service(), cell);

@@ -326,6 +326,12 @@ public final class Position {
         eventCounts[event]++;
     }
 
+    /** The move has no effect, for that reason. */
+    void fail(StandardEvent event, Note reason, Narrator narrator) {
+        happen(event);
+        narrator.failed(reason);
+    }
+
     /** Whether the task has a time budget and it is used up. */
     boolean isOutOfTime() {
         long budget = scenario.task().budgetMillis();

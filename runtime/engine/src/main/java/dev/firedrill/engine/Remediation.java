@@ -8,16 +8,11 @@ import dev.firedrill.engine.rules.StandardEvent;
 record Remediation(Position position, Facts facts, Narrator narrator) {
     void carryOut(Move move) {
         if (move.lacksTarget()) {
-            fail(StandardEvent.MISSING_TARGET, Remark.MISSING_TARGET);
+            position.fail(StandardEvent.MISSING_TARGET, Remark.MISSING_TARGET, narrator);
         } else if (!mistake(move) && !remedyStep(move)) {
             position.moveClass = MoveClass.NEUTRAL;
             changeNothing(move);
         }
-    }
-
-    private void fail(StandardEvent event, Note reason) {
-        position.happen(event);
-        narrator.failed(reason);
     }
 
     private boolean mistake(Move move) {
@@ -39,7 +34,7 @@ record Remediation(Position position, Facts facts, Narrator narrator) {
             if ((position.remedyDone & 1L << index) == 0) {
                 var hold = position.scenario.environment().hold();
                 if (hold.isPresent() && !hold.get().until().holds(facts)) {
-                    fail(StandardEvent.HELD, hold.get().because());
+                    position.fail(StandardEvent.HELD, hold.get().because(), narrator);
                 } else {
                     doStep(move, index);
                 }

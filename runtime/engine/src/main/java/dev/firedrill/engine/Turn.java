@@ -80,7 +80,7 @@ final class Turn {
 
     private void act(Move move) {
         if (!move.isKnown()) {
-            fail(StandardEvent.UNKNOWN_ACTION, Remark.UNKNOWN_ACTION);
+            position.fail(StandardEvent.UNKNOWN_ACTION, Remark.UNKNOWN_ACTION, narrator);
         } else if (task.isAnswer(move.action())) {
             position.happen(StandardEvent.RIGHT_SUBMISSION);
             narrator.told(Remark.SUBMITTED);
@@ -90,7 +90,7 @@ final class Turn {
             switch (move.action().role()) {
                 case DIAGNOSTIC -> Diagnosis.ask(position, narrator, move);
                 case REMEDIATION -> new Remediation(position, facts, narrator).carryOut(move);
-                case SUBMISSION -> fail(StandardEvent.WRONG_SUBMISSION, Remark.WRONG_SUBMISSION);
+                case SUBMISSION -> position.fail(StandardEvent.WRONG_SUBMISSION, Remark.WRONG_SUBMISSION, narrator);
                 case ASSESSMENT, ESCALATION -> narrator.told(Remark.NOTED);
             }
         }
@@ -111,13 +111,8 @@ final class Turn {
         if (!task.shaping().pays(event.index(), facts)) {
             return false;
         }
-        fail(event, Remark.NOT_ALLOWED);
+        position.fail(event, Remark.NOT_ALLOWED, narrator);
         return true;
-    }
-
-    private void fail(StandardEvent event, Note reason) {
-        position.happen(event);
-        narrator.failed(reason);
     }
 
     private void ownEvents() {
