@@ -5,14 +5,17 @@ import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
-import dev.firedrill.engine.rules.Fact;
 import java.util.List;
 import java.util.Map;
 
-/** Goes through every way in which an episode of a scenario can end: with each answer, and without one. */
+/**
+ * Goes through every way in which an episode of a scenario can end, as far as the grade can tell them apart: with each
+ * answer, and without one. What the steps paid on the way is that of one of all that are graded alike.
+ */
 final class Endings {
     private final Scenario scenario;
     private final TaskGame game;
+    private final Moves moves;
     private final List<Option> options;
     private final List<ActionRequest> answers;
     private final Move idle;
@@ -25,35 +28,34 @@ final class Endings {
     Endings(Scenario scenario, TaskGame game) {
         this.scenario = scenario;
         this.game = game;
+        this.moves = new Moves(scenario);
         this.options = Alphabet.of(scenario);
         this.answers = DistinctAnswers.of(scenario, game);
         this.idle = scenario.move(ActionRequest.of(Values.UNKNOWN, Map.of()));
     }
 
     /**
-     * Visits every ending that the rules can tell apart, those with fewer steps first, until the visitor has enough;
-     * whether the limit left none out.
+     * Visits every ending that the rules of grading can tell apart, those with fewer steps first, until the visitor has
+     * enough; whether the limit left none out.
      */
     boolean visit(Knowledge knowledge, Visitor visitor) {
-        List<Option> moves =
-                knowledge == Knowledge.ALL ? new OtherChoice(scenario, game.reads()).thinned(options) : options;
-        return Exploration.of(
-                        scenario,
-                        Lens.forGrades(scenario, game.reads()),
-                        knowledge,
-                        moves,
-                        game.limits(),
-                        new Ends(knowledge, visitor))
-                .complete();
+        List<Option> tried =
+                knowledge == Knowledge.ALL ? new OtherChoice(scenario, game.grading()).thinned(options) : options;
+        Lens lens =
+                knowledge.settled() ? Lens.forGrades(scenario, game.grading()) : Lens.forAll(scenario, game.grading());
+        return new Exploration(scenario, lens, knowledge, tried, moves)
+                .explore(game.limits(), new Ends(lens, knowledge, visitor));
     }
 
     /** Ends an episode with every answer wherever it stands. */
     private final class Ends implements Exploration.Visitor {
+        private final Lens lens;
         private final Knowledge knowledge;
         private final Visitor visitor;
         private boolean enough;
 
-        private Ends(Knowledge knowledge, Visitor visitor) {
+        private Ends(Lens lens, Knowledge knowledge, Visitor visitor) {
+            this.lens = lens;
             this.knowledge = knowledge;
             this.visitor = visitor;
         }
@@ -63,17 +65,18 @@ final class Endings {
             idle(node);
             for (ActionRequest answer : answers) {
                 knowledge.spoken(node.known(), answer).ifPresent(spoken -> {
-                    Position end = node.position().after(scenario.move(spoken));
+                    Position end = node.position().after(moves.of(spoken));
                     enough |= visitor.visit(Ending.of(node, spoken, end), end);
                 });
             }
             return enough;
         }
 
-        /** Lets the budget run out; where rules look at the steps, every step is a position of its own. */
+        /** Lets the budget run out, where a move without effect leads nowhere else. */
         private void idle(Node node) {
-            int budget = scenario.task().rules().steps();
-            if (!game.reads().fact(Fact.STEPS)) {
+            Position next = node.position().after(idle);
+            if (!next.done() && lens.key(next).equals(lens.key(node.position()))) {
+                int budget = scenario.task().rules().steps();
                 Position end = node.position().atStep(budget - 1).after(idle);
                 enough |= visitor.visit(Ending.idle(node, idle.request(), budget, end), end);
             }

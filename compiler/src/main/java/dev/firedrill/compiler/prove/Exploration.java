@@ -20,11 +20,10 @@ final class Exploration {
     private final Scenario scenario;
     private final Lens lens;
     private final Knowledge knowledge;
-    private final List<Option> moves;
-    private final Map<ActionRequest, Move> resolved = new HashMap<>();
+    private final List<Option> options;
+    private final Moves moves;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Lens.Key, List<Long>> seen = new HashMap<>();
-    private boolean complete = true;
 
     /**
      * A position and how it was reached.
@@ -47,12 +46,14 @@ final class Exploration {
         }
     }
 
-    private Exploration(Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options) {
+    /** What can be reached from the start of the scenario with the options and the names that are known. */
+    Exploration(Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options, Moves moves) {
         this.scenario = scenario;
         this.lens = lens;
         this.knowledge = knowledge;
-        this.moves =
+        this.options =
                 options.stream().filter(option -> option.sort() != Sort.ANSWER).toList();
+        this.moves = moves;
     }
 
     /** Is told what is reached. */
@@ -64,35 +65,24 @@ final class Exploration {
         void ended(Node node, ActionRequest last, Position end);
     }
 
-    /** Explores what can be reached with the options and the names that are known, until the visitor has enough. */
-    static Exploration of(
-            Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options, Limits limits, Visitor visitor) {
-        var exploration = new Exploration(scenario, lens, knowledge, options);
-        exploration.explore(limits, visitor);
-        return exploration;
-    }
-
-    private void explore(Limits limits, Visitor visitor) {
+    /** Goes on until the visitor has enough or everything was seen; whether the limits left nothing out. */
+    boolean explore(Limits limits, Visitor visitor) {
         add(Position.start(scenario), knowledge.atReset(), null, null);
         for (int next = 0; next < nodes.size(); next++) {
             Node node = nodes.get(next);
             if (visitor.reached(node)) {
-                return;
+                return true;
             }
-            for (Option option : moves) {
+            for (Option option : options) {
                 knowledge
                         .spoken(node.known(), option.request())
-                        .ifPresent(request -> step(node, request, resolve(request), visitor));
+                        .ifPresent(request -> step(node, request, moves.of(request), visitor));
             }
-            if (nodes.size() > limits.positions()) {
-                complete = false;
-                return;
+            if (limits.exceededBy(nodes.size())) {
+                return false;
             }
         }
-    }
-
-    private Move resolve(ActionRequest request) {
-        return resolved.computeIfAbsent(request, scenario::move);
+        return true;
     }
 
     private void step(Node node, ActionRequest request, Move move, Visitor visitor) {
@@ -111,10 +101,5 @@ final class Exploration {
             known.add(names);
             nodes.add(new Node(position, names, parent, move));
         }
-    }
-
-    /** Whether the limit left nothing out. */
-    boolean complete() {
-        return complete;
     }
 }

@@ -5,6 +5,7 @@ import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
+import dev.firedrill.engine.bundle.ScenarioRecord.Reply;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
 import dev.firedrill.engine.text.KeywordSet;
 import java.util.ArrayList;
@@ -41,18 +42,19 @@ public final class Lexicon {
     private final Map<String, Boolean> given = new HashMap<>();
     private final Map<String, Long> shownByText = new HashMap<>();
     private final Map<Step, Long> shownByStep = new HashMap<>();
+    private final Map<Said, Optional<ActionRequest>> spoken = new HashMap<>();
 
     /** What decides the words that a step is told. */
     private record Step(Move move, long events, long remedyDone) {}
+
+    /** What decides the words in which a request can be made. */
+    private record Said(long known, ActionRequest request) {}
 
     private Lexicon(Scenario scenario) {
         spellings = new Spellings(scenario);
         var facts = new ShownFacts(scenario.environment().rules());
         showsFeedback = facts.feedback();
         showsReplies = facts.replies();
-        settled = Reads.of(scenario.environment().rules(), scenario.task()).shaping().stream()
-                .flatMap(column -> column.rules().stream())
-                .noneMatch(rule -> rule.because().isPresent() && rule.when().isPresent());
         var sight = FirstSight.of(scenario);
         seen = String.join(
                 BETWEEN_TEXTS,
@@ -63,6 +65,25 @@ public final class Lexicon {
                 .filter(name -> mentions(told, name))
                 .toList();
         hidden.forEach(name -> indexes.put(name, indexes.size()));
+        settled = isSettled(scenario);
+    }
+
+    /**
+     * Whether the names that a step is told follow from the move, its events and the remedy, and from nothing that a lens
+     * for grades may pass over.
+     */
+    private boolean isSettled(Scenario scenario) {
+        boolean rewards = Reads.of(scenario.environment().rules(), scenario.task()).shaping().stream()
+                .flatMap(column -> column.rules().stream())
+                .filter(rule -> rule.when().isPresent() || Lens.UNSEEN.contains(rule.event()))
+                .flatMap(rule -> rule.because().stream())
+                .allMatch(because -> shownBy(because) == 0);
+        return rewards && scenario.record().replies().stream().map(Reply::event).noneMatch(Lens.UNSEEN::contains);
+    }
+
+    /** Whether a lens for grades sees all that names hang on. */
+    boolean settled() {
+        return settled;
     }
 
     /** What may be told later: by the scenario, by its rules, and the names that an unknown service is answered with. */
@@ -142,6 +163,10 @@ public final class Lexicon {
      * alternative that was shown, or else another keyword of its set. Nothing where there are not enough of them.
      */
     public Optional<ActionRequest> spoken(long known, ActionRequest request) {
+        return spoken.computeIfAbsent(new Said(known, request), said -> inKnownWords(known, request));
+    }
+
+    private Optional<ActionRequest> inKnownWords(long known, ActionRequest request) {
         Map<String, JsonNode> arguments = new LinkedHashMap<>(request.parameters());
         for (Parameter parameter : spellings.parameters(request.action())) {
             JsonNode sent = arguments.get(parameter.name());

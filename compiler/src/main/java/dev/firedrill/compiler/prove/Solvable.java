@@ -69,16 +69,18 @@ final class Solvable implements Theorem {
     /** What is best among the endings seen so far. */
     private static final class Best {
         private final TaskGame game;
+        private final BigFraction pass;
         private @Nullable Ending shortest;
         private @Nullable Ending greatest;
 
         private Best(TaskGame game) {
             this.game = game;
+            this.pass = game.passMark();
         }
 
         private boolean visit(Ending ending) {
             BigFraction result = result(ending);
-            if (result.compareTo(game.passMark()) >= 0 && (shortest == null || ending.steps() < shortest.steps())) {
+            if ((shortest == null || ending.steps() < shortest.steps()) && result.compareTo(pass) >= 0) {
                 shortest = ending;
             }
             boolean better = greatest == null || isBetter(ending, result, greatest);
