@@ -1,12 +1,14 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
+import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Goes through every way in which an episode of a scenario can end, as far as the grade can tell them apart: with each
@@ -50,23 +52,23 @@ final class Endings {
     /** Ends an episode with every answer wherever it stands. */
     private final class Ends implements Exploration.Visitor {
         private final Lens lens;
-        private final Knowledge knowledge;
+        private final Speech said;
         private final Visitor visitor;
         private boolean enough;
 
         private Ends(Lens lens, Knowledge knowledge, Visitor visitor) {
             this.lens = lens;
-            this.knowledge = knowledge;
+            this.said = new Speech(knowledge, moves, answers);
             this.visitor = visitor;
         }
 
         @Override
         public boolean reached(Node node) {
             idle(node);
-            for (ActionRequest answer : answers) {
-                knowledge.spoken(node.known(), answer).ifPresent(spoken -> {
-                    Position end = node.position().after(moves.of(spoken));
-                    enough |= visitor.visit(Ending.of(node, spoken, end), end);
+            for (Optional<Spoken> answer : said.at(node.known())) {
+                answer.ifPresent(spoken -> {
+                    Position end = node.position().after(spoken.move());
+                    enough |= visitor.visit(Ending.of(node, spoken.request(), end), end);
                 });
             }
             return enough;

@@ -1,8 +1,8 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Option.Sort;
+import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
-import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,7 @@ final class Exploration {
     private final Scenario scenario;
     private final Lens lens;
     private final Knowledge knowledge;
-    private final List<Option> options;
-    private final Moves moves;
+    private final Speech options;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Lens.Key, List<Long>> seen = new HashMap<>();
 
@@ -51,9 +51,13 @@ final class Exploration {
         this.scenario = scenario;
         this.lens = lens;
         this.knowledge = knowledge;
-        this.options =
-                options.stream().filter(option -> option.sort() != Sort.ANSWER).toList();
-        this.moves = moves;
+        this.options = new Speech(
+                knowledge,
+                moves,
+                options.stream()
+                        .filter(option -> option.sort() != Sort.ANSWER)
+                        .map(Option::request)
+                        .toList());
     }
 
     /** Is told what is reached. */
@@ -73,10 +77,8 @@ final class Exploration {
             if (visitor.reached(node)) {
                 return true;
             }
-            for (Option option : options) {
-                knowledge
-                        .spoken(node.known(), option.request())
-                        .ifPresent(request -> step(node, request, moves.of(request), visitor));
+            for (Optional<Spoken> option : options.at(node.known())) {
+                option.ifPresent(spoken -> step(node, spoken, visitor));
             }
             if (limits.exceededBy(nodes.size())) {
                 return false;
@@ -85,12 +87,13 @@ final class Exploration {
         return true;
     }
 
-    private void step(Node node, ActionRequest request, Move move, Visitor visitor) {
-        Position after = node.position().after(move);
+    private void step(Node node, Spoken spoken, Visitor visitor) {
+        Position after = node.position().after(spoken.move());
         if (after.done()) {
-            visitor.ended(node, request, after);
+            visitor.ended(node, spoken.request(), after);
         } else {
-            add(after, node.known() | knowledge.shown(node.position(), move, after), node, request);
+            long shown = knowledge.shown(node.position(), spoken.move(), after);
+            add(after, node.known() | shown, node, spoken.request());
         }
     }
 

@@ -37,21 +37,33 @@ public final class Lexicon {
     private final boolean showsFeedback;
     private final boolean showsReplies;
     private final String seen;
+    private final List<Asked> asked;
     private final List<String> hidden;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Boolean> given = new HashMap<>();
     private final Map<String, Long> shownByText = new HashMap<>();
     private final Map<Step, Long> shownByStep = new HashMap<>();
-    private final Map<Said, Optional<ActionRequest>> spoken = new HashMap<>();
 
     /** What decides the words that a step is told. */
     private record Step(Move move, long events, long remedyDone) {}
 
-    /** What decides the words in which a request can be made. */
-    private record Said(long known, ActionRequest request) {}
+    /** A set of keywords that texts are asked for, and its keywords one by one. */
+    private record Asked(KeywordSet all, List<Keyword> keywords) {
+        static Asked of(List<List<String>> set) {
+            return new Asked(
+                    new KeywordSet(0, set),
+                    set.stream()
+                            .map(alternatives -> new Keyword(new KeywordSet(0, List.of(alternatives)), alternatives))
+                            .toList());
+        }
+    }
+
+    /** A keyword as its alternatives. */
+    private record Keyword(KeywordSet one, List<String> alternatives) {}
 
     private Lexicon(Scenario scenario) {
         spellings = new Spellings(scenario);
+        asked = spellings.sets().stream().map(Asked::of).toList();
         var facts = new ShownFacts(scenario.environment().rules());
         showsFeedback = facts.feedback();
         showsReplies = facts.replies();
@@ -163,10 +175,6 @@ public final class Lexicon {
      * alternative that was shown, or else another keyword of its set. Nothing where there are not enough of them.
      */
     public Optional<ActionRequest> spoken(long known, ActionRequest request) {
-        return spoken.computeIfAbsent(new Said(known, request), said -> inKnownWords(known, request));
-    }
-
-    private Optional<ActionRequest> inKnownWords(long known, ActionRequest request) {
         Map<String, JsonNode> arguments = new LinkedHashMap<>(request.parameters());
         for (Parameter parameter : spellings.parameters(request.action())) {
             JsonNode sent = arguments.get(parameter.name());
@@ -198,27 +206,23 @@ public final class Lexicon {
         for (String word : Wordings.words(sent)) {
             if (isKnown(known, word)) {
                 said.add(word);
-            } else if (spellings.sets().stream().allMatch(set -> mentioned(set, word) == 0)) {
+            } else if (asked.stream().allMatch(set -> set.all().mentionedIn(word) == 0)) {
                 return Optional.empty();
             }
         }
-        for (List<List<String>> set : spellings.sets()) {
-            int wanted = mentioned(set, sent);
-            for (List<String> alternatives : set) {
-                if (mentioned(set, Wordings.text(said)) < wanted
-                        && mentioned(List.of(alternatives), Wordings.text(said)) == 0) {
-                    first(known, alternatives).ifPresent(said::add);
+        for (Asked set : asked) {
+            int wanted = set.all().mentionedIn(sent);
+            for (Keyword keyword : set.keywords()) {
+                String text = Wordings.text(said);
+                if (set.all().mentionedIn(text) < wanted && keyword.one().mentionedIn(text) == 0) {
+                    first(known, keyword.alternatives()).ifPresent(said::add);
                 }
             }
-            if (mentioned(set, Wordings.text(said)) < wanted) {
+            if (set.all().mentionedIn(Wordings.text(said)) < wanted) {
                 return Optional.empty();
             }
         }
         return Optional.of(Wordings.text(said));
-    }
-
-    private static int mentioned(List<List<String>> keywords, String text) {
-        return new KeywordSet(0, keywords).mentionedIn(text);
     }
 
     private Optional<String> first(long known, List<String> names) {
