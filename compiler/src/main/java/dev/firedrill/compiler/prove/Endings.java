@@ -1,6 +1,7 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
+import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Move;
@@ -8,7 +9,7 @@ import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Goes through every way in which an episode of a scenario can end, as far as the grade can tell them apart: with each
@@ -19,7 +20,7 @@ final class Endings {
     private final TaskGame game;
     private final Moves moves;
     private final List<Option> options;
-    private final List<ActionRequest> answers;
+    private final List<Option> answers;
     private final Move idle;
 
     /** Looks at an ending and the position that it leaves; whether that is enough. */
@@ -31,8 +32,10 @@ final class Endings {
         this.scenario = scenario;
         this.game = game;
         this.moves = new Moves(scenario);
-        this.options = Alphabet.of(scenario);
-        this.answers = DistinctAnswers.of(scenario, game);
+        this.options = Alphabet.moves(scenario);
+        this.answers = DistinctAnswers.of(scenario, game).stream()
+                .map(answer -> new Option(answer, Sort.ANSWER))
+                .toList();
         this.idle = scenario.move(ActionRequest.of(Values.UNKNOWN, Map.of()));
     }
 
@@ -41,12 +44,16 @@ final class Endings {
      * enough; whether the limit left none out.
      */
     boolean visit(Knowledge knowledge, Visitor visitor) {
-        List<Option> tried =
-                knowledge == Knowledge.ALL ? new OtherChoice(scenario, game.grading()).thinned(options) : options;
-        Lens lens =
-                knowledge.settled() ? Lens.forGrades(scenario, game.grading()) : Lens.forAll(scenario, game.grading());
-        return new Exploration(scenario, lens, knowledge, tried, moves)
-                .explore(game.limits(), new Ends(lens, knowledge, visitor));
+        Reads reads = game.grading();
+        Lens lens = knowledge.settled() ? Lens.forGrades(scenario, reads) : Lens.forAll(scenario, reads);
+        var alike = new Alike(scenario, reads);
+        var said = speech(knowledge, options, knowledge.settled() ? alike::key : option -> option);
+        return new Exploration(scenario, lens, knowledge, said)
+                .explore(game.limits(), new Ends(lens, speech(knowledge, answers, option -> option), visitor));
+    }
+
+    private Speech speech(Knowledge knowledge, List<Option> all, Function<Option, Object> kinds) {
+        return new Speech(scenario, knowledge, moves, all, kinds);
     }
 
     /** Ends an episode with every answer wherever it stands. */
@@ -56,20 +63,18 @@ final class Endings {
         private final Visitor visitor;
         private boolean enough;
 
-        private Ends(Lens lens, Knowledge knowledge, Visitor visitor) {
+        private Ends(Lens lens, Speech said, Visitor visitor) {
             this.lens = lens;
-            this.said = new Speech(knowledge, moves, answers);
+            this.said = said;
             this.visitor = visitor;
         }
 
         @Override
         public boolean reached(Node node) {
             idle(node);
-            for (Optional<Spoken> answer : said.at(node.known())) {
-                answer.ifPresent(spoken -> {
-                    Position end = node.position().after(spoken.move());
-                    enough |= visitor.visit(Ending.of(node, spoken.request(), end), end);
-                });
+            for (Spoken answer : said.at(node.known())) {
+                Position end = node.position().after(answer.move());
+                enough |= visitor.visit(Ending.of(node, answer.request(), end), end);
             }
             return enough;
         }

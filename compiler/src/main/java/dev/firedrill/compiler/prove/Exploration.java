@@ -1,6 +1,5 @@
 package dev.firedrill.compiler.prove;
 
-import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
@@ -10,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ final class Exploration {
     private final Scenario scenario;
     private final Lens lens;
     private final Knowledge knowledge;
-    private final Speech options;
+    private final Speech moves;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Lens.Key, List<Long>> seen = new HashMap<>();
 
@@ -46,18 +44,12 @@ final class Exploration {
         }
     }
 
-    /** What can be reached from the start of the scenario with the options and the names that are known. */
-    Exploration(Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options, Moves moves) {
+    /** What can be reached from the start of the scenario with those moves. */
+    Exploration(Scenario scenario, Lens lens, Knowledge knowledge, Speech moves) {
         this.scenario = scenario;
         this.lens = lens;
         this.knowledge = knowledge;
-        this.options = new Speech(
-                knowledge,
-                moves,
-                options.stream()
-                        .filter(option -> option.sort() != Sort.ANSWER)
-                        .map(Option::request)
-                        .toList());
+        this.moves = moves;
     }
 
     /** Is told what is reached. */
@@ -77,9 +69,7 @@ final class Exploration {
             if (visitor.reached(node)) {
                 return true;
             }
-            for (Optional<Spoken> option : options.at(node.known())) {
-                option.ifPresent(spoken -> step(node, spoken, visitor));
-            }
+            moves.at(node.known()).forEach(spoken -> step(node, spoken, visitor));
             if (limits.exceededBy(nodes.size())) {
                 return false;
             }

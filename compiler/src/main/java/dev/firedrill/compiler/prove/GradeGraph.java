@@ -119,6 +119,11 @@ final class GradeGraph {
         return edges.stream().mapToInt(targets -> targets[move]).toArray();
     }
 
+    /** Where the move leads from a place. */
+    int target(int place, int move) {
+        return edges.get(place)[move];
+    }
+
     /** The result of an answer, by place. */
     List<BigFraction> answered(ActionRequest answer) {
         Move move = scenario.move(answer);

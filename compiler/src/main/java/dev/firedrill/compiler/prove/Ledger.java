@@ -1,6 +1,7 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
+import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
@@ -31,7 +32,10 @@ final class Ledger {
         List<Option> options = Alphabet.of(scenario);
         this.queries = new QueryChoice(scenario, game.reads(), options);
         this.lens = Lens.forRewards(scenario, game.reads(), queries);
-        this.others = new OtherChoice(scenario, game.reads()).of(options);
+        this.others = new Alike(scenario, game.reads())
+                .thinned(options.stream()
+                        .filter(option -> option.sort() != Sort.QUERY && option.sort() != Sort.ANSWER)
+                        .toList());
         this.answers = new AnswerGrades(scenario, game);
     }
 

@@ -2,38 +2,61 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Move;
+import dev.firedrill.engine.Position;
+import dev.firedrill.engine.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** A list of requests in the words that are known at some time, each found once for each set of names. */
+/** What can be said by whoever knows some of a scenario's names, each found once for each set of names. */
 final class Speech {
     private final Knowledge knowledge;
     private final Moves moves;
-    private final List<ActionRequest> requests;
-    private final Map<Long, List<Optional<Spoken>>> byNames = new HashMap<>();
+    private final List<Option> options;
+    private final List<Object> kinds;
+    private final Position start;
+    private final Map<Long, List<Spoken>> byNames = new HashMap<>();
 
     /** A request in known words, and the move it amounts to. */
     record Spoken(ActionRequest request, Move move) {}
 
-    Speech(Knowledge knowledge, Moves moves, List<ActionRequest> requests) {
+    /**
+     * The options in the words of somebody with that knowledge.
+     *
+     * @param kinds equal for options of which one will do, where they show the same names
+     */
+    Speech(Scenario scenario, Knowledge knowledge, Moves moves, List<Option> options, Function<Option, Object> kinds) {
         this.knowledge = knowledge;
         this.moves = moves;
-        this.requests = List.copyOf(requests);
+        this.options = List.copyOf(options);
+        this.kinds = options.stream().map(kinds).toList();
+        this.start = Position.start(scenario);
     }
 
-    /** The requests that can be made by whoever knows those names, in their order; nothing for one that cannot. */
-    List<Optional<Spoken>> at(long known) {
-        List<Optional<Spoken>> spoken = byNames.get(known);
-        if (spoken == null) {
-            spoken = new ArrayList<>();
-            for (ActionRequest request : requests) {
-                spoken.add(knowledge.spoken(known, request).map(words -> new Spoken(words, moves.of(words))));
+    /** What can be said by whoever knows those names, in the order of the options. */
+    List<Spoken> at(long known) {
+        return byNames.computeIfAbsent(known, this::find);
+    }
+
+    private List<Spoken> find(long known) {
+        Set<List<Object>> seen = new HashSet<>();
+        List<Spoken> found = new ArrayList<>();
+        for (int index = 0; index < options.size(); index++) {
+            Optional<ActionRequest> request =
+                    knowledge.spoken(known, options.get(index).request());
+            if (request.isPresent()) {
+                Move move = moves.of(request.get());
+                long fresh = knowledge.shown(start, move, start.after(move)) & ~known;
+                if (seen.add(List.of(kinds.get(index), fresh))) {
+                    found.add(new Spoken(request.get(), move));
+                }
             }
-            byNames.put(known, spoken);
         }
-        return spoken;
+        return List.copyOf(found);
     }
 }
