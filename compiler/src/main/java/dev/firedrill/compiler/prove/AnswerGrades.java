@@ -30,7 +30,9 @@ final class AnswerGrades {
         this.lens = Lens.forGrades(scenario, game.reads());
         this.alike = game.environment().rules().returns().isEmpty()
                 && !game.reads().fact(Fact.TARGET)
-                && !game.reads().uses(Operation.MOVE);
+                && !game.reads().uses(Operation.MOVE)
+                && !Reads.paying(game.environment().rules(), game.task(), rule -> true)
+                        .uses(Operation.ANSWER);
     }
 
     /** Visits an ending for each grade that an answer can earn. */
