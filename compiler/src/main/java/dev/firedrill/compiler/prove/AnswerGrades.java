@@ -37,7 +37,9 @@ final class AnswerGrades {
                 && !answers.isEmpty()
                 && game.environment().rules().returns().isEmpty()
                 && !game.reads().fact(Fact.TARGET)
-                && !game.reads().uses(Operation.MOVE);
+                && !game.reads().uses(Operation.MOVE)
+                && !Reads.paying(game.environment().rules(), game.task(), rule -> true)
+                        .uses(Operation.ANSWER);
     }
 
     /** Looks at the answers of a position; visits them, or those of another one that is graded alike at the end. */

@@ -37,7 +37,7 @@ record Board(int budget, List<ActionRequest> moves, List<List<int[]>> columns, L
 
     /** The board of a task's scenarios, with those answers; empty where results have no common unit of reasonable length. */
     static Optional<Board> of(TaskGame game, List<GradeGraph> graphs, List<ActionRequest> moves, List<Answer> answers) {
-        return new Making(game, graphs, moves).make(answers);
+        return new Making(game, graphs, moves, answers).make(answers);
     }
 
     /** How many scenarios are played. */
@@ -99,11 +99,12 @@ record Board(int budget, List<ActionRequest> moves, List<List<int[]>> columns, L
         private final List<List<List<BigFraction>>> closing = new ArrayList<>();
         private final Map<List<BigFraction>, long[]> scaled = new HashMap<>();
 
-        Making(TaskGame game, List<GradeGraph> graphs, List<ActionRequest> moves) {
+        Making(TaskGame game, List<GradeGraph> graphs, List<ActionRequest> moves, List<Answer> answers) {
             this.game = game;
             this.graphs = graphs;
             this.moves = moves;
-            this.closers = needsAnswer() ? List.of() : different();
+            // Where no answer can be given, any list will do, and earns nothing.
+            this.closers = needsAnswer() && !answers.isEmpty() ? List.of() : different();
         }
 
         /** The first of all moves that are alike in every scenario. */

@@ -5,8 +5,6 @@ import dev.firedrill.engine.Gauge;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.Value;
-import dev.firedrill.engine.bundle.EnvironmentRules.Component;
-import dev.firedrill.engine.bundle.EnvironmentRules.Rubric;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Reading;
@@ -18,17 +16,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * One answer for each thing that the rubric can find out about it. Two answers are alike where every part of the rubric
- * that looks at nothing but the answer and the truth has the same value for both.
+ * One answer for each thing that the rules can find out about it. Two answers are alike where every part of the rules that
+ * looks at nothing but the answer and the truth has the same value for both.
  */
 final class DistinctAnswers {
     private static final Set<Fact> TRUTH = EnumSet.of(Fact.SEVERITY, Fact.CAUSE_SERVICE, Fact.CAUSE, Fact.RESOLUTION);
 
     private static final Set<Operation> EPISODE = EnumSet.of(
-            Operation.COUNT_EVENT, Operation.COUNT_KIND, Operation.COUNT_ACTION, Operation.COMPONENT, Operation.ALERT);
+            Operation.COUNT_EVENT,
+            Operation.COUNT_KIND,
+            Operation.COUNT_ACTION,
+            Operation.COMPONENT,
+            Operation.ALERT,
+            Operation.MOVE_IS,
+            Operation.KIND_IS,
+            Operation.ACTION_IS);
 
     private DistinctAnswers() {}
 
@@ -39,8 +43,7 @@ final class DistinctAnswers {
         if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
             return answers; // what the step pays may depend on every word of it
         }
-        List<Gauge> gauges = reads.rubric().stream()
-                .flatMap(rubric -> judged(rubric).stream())
+        List<Gauge> gauges = judged(reads).stream()
                 .map(part -> Gauge.of(part, scenario.environment()))
                 .toList();
         Map<List<Value>, ActionRequest> classes = new LinkedHashMap<>();
@@ -51,15 +54,10 @@ final class DistinctAnswers {
         return List.copyOf(classes.values());
     }
 
-    /** The largest parts of the rubric that look at the answer, and otherwise at the truth alone. */
-    private static Set<Expression> judged(Rubric rubric) {
+    /** The largest parts of the rules that look at the answer, and otherwise at the truth alone. */
+    private static Set<Expression> judged(Reads reads) {
         Set<Expression> parts = new LinkedHashSet<>();
-        Stream.of(
-                        rubric.requirements().stream(),
-                        rubric.components().stream().map(Component::value),
-                        rubric.total().stream())
-                .flatMap(rules -> rules)
-                .forEach(rule -> collect(rule, parts));
+        reads.rules().forEach(rule -> collect(rule, parts));
         return parts;
     }
 

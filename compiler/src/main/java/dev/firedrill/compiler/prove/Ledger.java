@@ -5,6 +5,7 @@ import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.rules.StandardEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Ledger {
     private final List<Option> others;
     private final AnswerGrades answers;
     private final Moves moves;
+    private final boolean repeats;
+    private final boolean rising;
     private int kept;
 
     Ledger(Scenario scenario, TaskGame game) {
@@ -37,13 +40,16 @@ final class Ledger {
                         .filter(option -> option.sort() != Sort.QUERY && option.sort() != Sort.ANSWER)
                         .toList());
         this.answers = new AnswerGrades(scenario, game);
+        this.repeats = game.reads().pays(StandardEvent.EXACT_REPEAT.spelling())
+                || game.reads().counts(StandardEvent.EXACT_REPEAT);
+        this.rising = game.environment().rules().returns().map(Rising::inSum).orElse(true);
     }
 
     /** Visits, for all endings that the rules can tell apart, one that collects the most; whether none was left out. */
     boolean visit(Consumer<Ending> visitor) {
         Collection<Node> layer = List.of(new Node(Position.start(scenario), 0, null, null));
         while (!layer.isEmpty()) {
-            Map<Lens.Key, Node> next = new LinkedHashMap<>();
+            Map<Object, Node> next = new LinkedHashMap<>();
             for (Node node : layer) {
                 answers.visit(node, visitor);
                 queries.at(node.position()).forEach(option -> step(node, option.request(), next, visitor));
@@ -60,14 +66,26 @@ final class Ledger {
         return true;
     }
 
-    private void step(Node node, ActionRequest request, Map<Lens.Key, Node> next, Consumer<Ending> visitor) {
+    /** Makes the move, and where it is an exact repeat and that matters, the same in other letters, too. */
+    private void step(Node node, ActionRequest request, Map<Object, Node> next, Consumer<Ending> visitor) {
         Position after = node.position().after(moves.of(request));
+        reach(node, request, after, next, visitor);
+        if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
+            ActionRequest respelled =
+                    Alphabet.respelled(scenario, request, node.position().steps());
+            reach(node, respelled, node.position().after(moves.of(respelled)), next, visitor);
+        }
+    }
+
+    private void reach(
+            Node node, ActionRequest request, Position after, Map<Object, Node> next, Consumer<Ending> visitor) {
         if (after.done()) {
             visitor.accept(Ending.of(node, request, after));
             return;
         }
+        // Where more rewards may make for a smaller return, positions with other sums are other ones.
         next.merge(
-                lens.key(after),
+                rising ? lens.key(after) : List.of(lens.key(after), after.sum()),
                 new Node(after, 0, node, request),
                 (one, other) -> one.position().compareSum(other.position()) >= 0 ? one : other);
     }

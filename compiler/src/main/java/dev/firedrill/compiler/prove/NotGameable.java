@@ -108,7 +108,7 @@ final class NotGameable implements Theorem {
         }
 
         private void lists(AnswerClasses.Found answers) {
-            Optional<List<GradeGraph>> graphs = graphs();
+            Optional<List<GradeGraph>> graphs = graphs(moves);
             Optional<Board> board = graphs.flatMap(found -> Board.of(game, found, moves, answers.answers()));
             if (board.isEmpty()) {
                 unknown("the lists could not be searched within "
@@ -116,15 +116,15 @@ final class NotGameable implements Theorem {
                 return;
             }
             all(board.get(), answers.whole());
-            shown(graphs.get());
+            shown();
             wrong(board.get(), answers.whole());
             byObservation(board.get());
         }
 
-        private Optional<List<GradeGraph>> graphs() {
+        private Optional<List<GradeGraph>> graphs(List<ActionRequest> made) {
             List<GradeGraph> graphs = new ArrayList<>();
             for (var scenario : game.scenarios()) {
-                var graph = GradeGraph.of(game, scenario, moves);
+                var graph = GradeGraph.of(game, scenario, made);
                 if (graph.isEmpty()) {
                     return Optional.empty();
                 }
@@ -141,11 +141,13 @@ final class NotGameable implements Theorem {
             show("best list", sameEverywhere(found.moves()), found.mean());
         }
 
-        private void shown(List<GradeGraph> graphs) {
+        private void shown() {
             var names = ShownNames.of(game.scenarios());
             var answers = AnswerClasses.of(game, key, names::shows);
-            Board.of(game, graphs, moves, answers.answers())
-                    .map(board -> search(board.only(names::shows, finish -> true)))
+            List<ActionRequest> made = moves.stream().filter(names::shows).toList();
+            graphs(made)
+                    .flatMap(graphs -> Board.of(game, graphs, made, answers.answers()))
+                    .map(this::search)
                     .ifPresent(found -> {
                         text.figure("best list of names shown at reset", found.mean());
                         show("best list of names shown at reset", sameEverywhere(found.moves()), found.mean());

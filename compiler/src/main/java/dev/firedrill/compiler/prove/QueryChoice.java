@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Picks the queries that are worth telling apart: where no rule looks at which service or action a query names, one that
@@ -47,8 +48,11 @@ final class QueryChoice {
     }
 
     private Query query(Option option) {
-        String service =
-                option.request().parameters().values().iterator().next().stringValue();
+        // Where the task bars a query only at times, one without a target is among them.
+        String service = option.request().parameters().values().stream()
+                .findFirst()
+                .map(JsonNode::stringValue)
+                .orElse("");
         List<String> services =
                 scenario.record().services().stream().map(each -> each.name()).toList();
         return new Query(option, option.request().action(), service, services.indexOf(service));

@@ -10,6 +10,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.AfterEnd;
 import dev.firedrill.engine.bundle.EnvironmentRules.Component;
 import dev.firedrill.engine.bundle.EnvironmentRules.Event;
+import dev.firedrill.engine.bundle.EnvironmentRules.Field;
 import dev.firedrill.engine.bundle.EnvironmentRules.Hold;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
@@ -78,19 +79,23 @@ final class SmallGames {
 
     /** The bundle of a seed; it loads, and complete enumeration of each of its scenarios takes few steps. */
     static Bundle bundle(long seed) {
-        var games = new SmallGames(seed);
-        games.events();
-        List<ScenarioRecord> scenarios = games.scenarios();
-        var widest = games.bundle(MOST_BUDGET, scenarios);
+        Bundle widest = unlimited(seed);
         int budget = MOST_BUDGET;
         while (budget > 2 && load(widest, seed).scenarios().stream().anyMatch(tooLong(budget))) {
             budget--;
         }
         int steps = budget;
         EnvironmentRules environment = widest.environment();
-        return games.with(
+        return with(
                 widest,
                 environment.tasks().stream().map(task -> steps(task, steps)).toList());
+    }
+
+    /** The bundle of a seed with the longest budget, however much there is to enumerate. */
+    static Bundle unlimited(long seed) {
+        var games = new SmallGames(seed);
+        games.events();
+        return games.bundle(MOST_BUDGET, games.scenarios());
     }
 
     /** The environment of a seed. */
@@ -126,7 +131,8 @@ final class SmallGames {
         };
     }
 
-    private static Task steps(Task task, int steps) {
+    /** The same task with another budget. */
+    static Task steps(Task task, int steps) {
         return new Task(
                 task.id(),
                 task.title(),
@@ -370,35 +376,39 @@ final class SmallGames {
                                 false));
     }
 
-    private Bundle with(Bundle bundle, List<Task> tasks) {
-        EnvironmentRules rules = bundle.environment();
+    private static Bundle with(Bundle bundle, List<Task> tasks) {
         return new Bundle(
                 bundle.format(),
-                new EnvironmentRules(
-                        rules.name(),
-                        rules.version(),
-                        rules.description(),
-                        rules.documentation(),
-                        rules.severities(),
-                        rules.actions(),
-                        rules.alertFields(),
-                        rules.truthFields(),
-                        rules.alert(),
-                        tasks,
-                        rules.shapings(),
-                        rules.events(),
-                        rules.endsOn(),
-                        rules.hold(),
-                        rules.returns(),
-                        rules.publicRewards(),
-                        rules.rubrics(),
-                        rules.observation(),
-                        rules.state(),
-                        rules.step(),
-                        rules.afterEnd(),
-                        rules.wire()),
+                with(bundle.environment(), tasks, bundle.environment().observation()),
                 bundle.texts(),
                 bundle.scenarios(),
                 bundle.sources());
+    }
+
+    /** The same rules with other tasks and another observation. */
+    static EnvironmentRules with(EnvironmentRules rules, List<Task> tasks, List<Field> observation) {
+        return new EnvironmentRules(
+                rules.name(),
+                rules.version(),
+                rules.description(),
+                rules.documentation(),
+                rules.severities(),
+                rules.actions(),
+                rules.alertFields(),
+                rules.truthFields(),
+                rules.alert(),
+                tasks,
+                rules.shapings(),
+                rules.events(),
+                rules.endsOn(),
+                rules.hold(),
+                rules.returns(),
+                rules.publicRewards(),
+                rules.rubrics(),
+                observation,
+                rules.state(),
+                rules.step(),
+                rules.afterEnd(),
+                rules.wire());
     }
 }

@@ -25,11 +25,21 @@ public final class CertificateCheck {
         return MAPPER.readTree(bundle);
     }
 
-    /** Where the traces of a bundle's proofs are not paid and graded as they say; empty where all are. */
+    /**
+     * Where the traces of a bundle's proofs are not paid and graded as they say, or do not show the figures and the verdict
+     * that they stand for; empty where all do.
+     */
     public static List<String> differences(byte[] bundle) {
-        JsonNode root = parse(bundle);
+        return differences(parse(bundle));
+    }
+
+    static List<String> differences(JsonNode root) {
         List<String> differences = new ArrayList<>();
-        root.path("proofs").forEach(proof -> proof.path("traces").forEach(trace -> check(root, trace, differences)));
+        for (JsonNode proof : root.path("proofs")) {
+            List<Played> played = new ArrayList<>();
+            proof.path("traces").forEach(trace -> played.add(check(root, trace, differences)));
+            differences.addAll(new ClaimCheck(root, proof, played).differences());
+        }
         return differences;
     }
 
@@ -42,14 +52,17 @@ public final class CertificateCheck {
         return traces;
     }
 
-    private static void check(JsonNode root, JsonNode trace, List<String> differences) {
+    /** A trace as it was played here: how many steps it took, what it was graded, its return, and what steps paid. */
+    record Played(String name, int steps, Optional<Exact> grade, Exact total, Exact shaping) {}
+
+    private static Played check(JsonNode root, JsonNode trace, List<String> differences) {
         String scenario = trace.path("scenario").stringValue();
         String name = scenario + ", " + trace.path("name").stringValue();
         var play = new Playthrough(root, scenario);
         for (JsonNode step : trace.path("steps")) {
             if (play.done()) {
                 differences.add(name + ": goes on after the end");
-                return;
+                break;
             }
             Exact reward = play.step(step.path("action").stringValue(), arguments(step));
             compare(name + ": reward of step " + play.steps, Exact.of(step.path("reward")), reward, differences);
@@ -59,6 +72,8 @@ public final class CertificateCheck {
         if (!grade.equals(play.grade())) {
             differences.add(name + ": grade " + grade + " is " + play.grade());
         }
+        Exact shaping = play.sum().plus(play.grade().orElse(Exact.ZERO).negated());
+        return new Played(trace.path("name").stringValue(), play.steps, play.grade(), play.total(), shaping);
     }
 
     private static Map<String, String> arguments(JsonNode step) {
