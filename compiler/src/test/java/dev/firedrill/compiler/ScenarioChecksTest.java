@@ -83,7 +83,7 @@ class ScenarioChecksTest {
                   evidence query_logs { export-job "no limit" proves cause  otherwise "see export-job" }
                   evidence check_metrics { otherwise "as usual" }
                   cause export-job "an export" keywords "export"
-                  remedy { disable_job full_export }
+                  remedy { disable_job full_export => "the job is off" }
                   resolution mentions 1 of "export"
                 }
                 scenario find-it = slow as fix

@@ -51,6 +51,7 @@ public enum DiagnosticCode {
     CLEARS_CAUSE("INC0405", ERROR, "this row clears `%s`, which is the cause"),
     NOTHING_PROVES("INC0406", WARNING, "no evidence of `%s` proves its %s"),
     UNREACHABLE_SERVICE("INC0407", WARNING, "nothing leads to %s"),
+    PROVES_ANOTHER("INC0408", WARNING, "this row is said to prove `%s`, and %s"),
 
     // 05: truth, remedy, mistakes
     MISSING_TRUTH("INC0501", ERROR, "the task `%s` needs %s, and `%s` has none"),
@@ -62,6 +63,7 @@ public enum DiagnosticCode {
     MISSING_KEYWORDS("INC0507", ERROR, "%s"),
     ANSWER_GIVEN_AWAY("INC0508", ERROR, "%s names the cause `%s`"),
     NO_REMEDIATION("INC0509", ERROR, "`%s` is of the kind `%s` and can never be %s"),
+    REMEDY_OUT_OF_SIGHT("INC0510", WARNING, "whoever puts `%s` right sees the same as before"),
 
     // 06: environments
     GRADE_OUT_OF_RANGE("INC0601", ERROR, "the grade of `%s` can be %s"),

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what the best graded episodes collect with what all others can. */
+/**
+ * Compares what the best graded episodes collect with what all others can, and what steps pay where there is no grade
+ * with what is promised; looks for moves that pay for nothing, and for an order that is declared and makes no difference.
+ */
 final class Aligned implements Theorem {
     @Override
     public Claim claim() {
@@ -24,18 +27,39 @@ final class Aligned implements Theorem {
 
     @Override
     public List<Proof> prove(TaskGame game) {
-        return game.graded()
-                ? game.scenarios().parallelStream()
-                        .map(scenario -> prove(scenario, game))
-                        .toList()
-                : List.of();
+        return game.scenarios().parallelStream()
+                .map(scenario -> withFaults(
+                        game.graded() ? compare(scenario, game) : PromisedReturn.prove(scenario, game), scenario, game))
+                .toList();
     }
 
-    private static Proof prove(Scenario scenario, TaskGame game) {
+    private static Proof compare(Scenario scenario, TaskGame game) {
         var returns = new Returns(scenario, game.passMark());
-        var ledger = new Ledger(scenario, game);
-        boolean complete = ledger.visit(returns::visit);
+        boolean complete = new Ledger(scenario, game).visit(returns::visit);
         return returns.proof(complete);
+    }
+
+    private static Proof withFaults(Proof proof, Scenario scenario, TaskGame game) {
+        List<String> faults = new ArrayList<>();
+        List<Trace> traces = new ArrayList<>(proof.traces());
+        IdlePay.of(scenario).ifPresent(found -> {
+            faults.add(found.statement());
+            traces.add(found.trace());
+        });
+        if (UncheckedOrder.in(scenario, game.reads())) {
+            faults.add("the remedy has an order, and in any other it is worth as much");
+            traces.add(Trace.play("the remedy, backwards", scenario, BackwardsRemedy.of(scenario)));
+        }
+        return faults.isEmpty()
+                ? proof
+                : new Proof(
+                        proof.claim(),
+                        proof.task(),
+                        proof.scenario(),
+                        Verdict.REFUTED,
+                        proof.statement() + "; " + String.join("; ", faults),
+                        proof.figures(),
+                        traces);
     }
 
     /** For each grade the ending that collects the most. */

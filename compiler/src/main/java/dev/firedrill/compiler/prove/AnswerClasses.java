@@ -196,8 +196,8 @@ final class AnswerClasses {
             Map<List<Value>, String> kinds = new LinkedHashMap<>();
             for (String text : Stuffing.texts(scenario, game.reads(), parameter.name(), allowed)) {
                 kinds.putIfAbsent(signature(scenario, text, parameter, parts), text);
+                all.add(text); // what is the same here may be another thing in the next scenario
             }
-            all.addAll(kinds.values());
             if ((long) joined.size() * kinds.size() <= MOST_COMBINATIONS / 10) {
                 joined = joined.stream()
                         .flatMap(before -> kinds.values().stream().map(next -> join(before, next)))

@@ -88,7 +88,24 @@ final class NoAnswerGivenAway implements Theorem {
                 found.add(secret.shown() + " is named in the incident's name");
             }
         }
+        found.addAll(endpoints(scenario, secrets));
         return found;
+    }
+
+    /** Names of the task and of its actions that name the cause, where they do not name other services as well. */
+    private static List<String> endpoints(Scenario scenario, List<Secret> secrets) {
+        List<String> names = new ArrayList<>(scenario.task().actions());
+        names.add(scenario.task().id());
+        List<Secret> services = Secret.services(scenario.record());
+        List<Secret> named = services.stream()
+                .filter(service -> names.stream().anyMatch(service::isNamedInIdentifier))
+                .toList();
+        return secrets.stream()
+                .filter(secret -> secret.kind() == Secret.Kind.CAUSE && named.equals(List.of(secret)))
+                .flatMap(secret -> names.stream()
+                        .filter(secret::isNamedInIdentifier)
+                        .map(name -> secret.shown() + " is named in `" + name + "`, and no other service is"))
+                .toList();
     }
 
     private static Proof order(TaskGame game) {

@@ -7,7 +7,6 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
-import dev.firedrill.engine.bundle.ScenarioRecord.RemedyStep;
 import dev.firedrill.engine.rules.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,9 +46,9 @@ final class Panel {
         played.add(farming());
         played.add(eachItsOwn(
                 "the remedy, backwards",
-                game.scenarios().stream().map(this::reversedRemedy).toList()));
+                game.scenarios().stream().map(BackwardsRemedy::of).toList()));
         List<Played> remedies = game.scenarios().stream()
-                .map(scenario -> everywhere("one remedy, backwards", reversedRemedy(scenario)))
+                .map(scenario -> everywhere("one remedy, backwards", BackwardsRemedy.of(scenario)))
                 .toList();
         played.add(best(remedies));
         played.add(fixed(
@@ -115,25 +114,6 @@ final class Panel {
         List<ActionRequest> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
-    }
-
-    /** Its steps from the last to the first. */
-    private List<ActionRequest> reversedRemedy(Scenario scenario) {
-        List<RemedyStep> steps = new ArrayList<>(scenario.record().remedy().steps());
-        Collections.reverse(steps);
-        List<Option> options = Alphabet.moves(scenario);
-        return steps.stream()
-                .flatMap(step -> options.stream()
-                        .map(Option::request)
-                        .filter(request -> makes(scenario, request, step))
-                        .limit(1))
-                .toList();
-    }
-
-    private static boolean makes(Scenario scenario, ActionRequest request, RemedyStep step) {
-        return request.action().equals(step.move().action())
-                && scenario.move(request)
-                        .makes(scenario.record().remedy().steps().indexOf(step));
     }
 
     /** All that can be asked about the service that is listed first, and an answer that names it. */

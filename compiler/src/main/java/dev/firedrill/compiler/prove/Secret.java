@@ -68,6 +68,13 @@ record Secret(Kind kind, String name, List<String> names) {
         return secrets;
     }
 
+    /** Every service of a scenario, as if it were the cause. */
+    static List<Secret> services(ScenarioRecord record) {
+        return record.services().stream()
+                .map(service -> new Secret(Kind.CAUSE, service.name(), names(record, service.name())))
+                .toList();
+    }
+
     private static List<String> names(ScenarioRecord record, String service) {
         List<String> names = new ArrayList<>(List.of(service));
         record.services().stream()
