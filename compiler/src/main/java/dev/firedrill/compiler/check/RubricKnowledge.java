@@ -1,5 +1,10 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.Conditions;
+import dev.firedrill.compiler.bounds.Interval;
+import dev.firedrill.compiler.bounds.Known;
+import dev.firedrill.compiler.bounds.Ranges;
+import dev.firedrill.compiler.bounds.Situation;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Rubric;
 import dev.firedrill.compiler.resolve.Lowered;
 import java.util.Map;
