@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Picks the queries that are worth telling apart: where no rule looks at which service or action a query names, one that
@@ -22,7 +23,7 @@ final class QueryChoice {
     private final Map<List<Object>, List<Query>> classes = new LinkedHashMap<>();
     private final boolean tracksAsked;
 
-    /** A query and the cell that it asks for. */
+    /** A query and the cell that it asks for; without a target, where it is barred for a while, the index is -1. */
     private record Query(Option option, String action, String service, int index) {}
 
     QueryChoice(Scenario scenario, Reads reads, List<Option> options) {
@@ -45,8 +46,10 @@ final class QueryChoice {
     }
 
     private Query query(Option option) {
-        String service =
-                option.request().parameters().values().iterator().next().stringValue();
+        String service = option.request().parameters().values().stream()
+                .findFirst()
+                .map(JsonNode::stringValue)
+                .orElse("");
         List<String> services =
                 scenario.record().services().stream().map(each -> each.name()).toList();
         return new Query(option, option.request().action(), service, services.indexOf(service));
@@ -56,6 +59,7 @@ final class QueryChoice {
     private List<Object> distinction(Query query) {
         List<Object> distinction =
                 new ArrayList<>(new Traits(scenario, reads).of(query.option().request()));
+        distinction.add(query.index() < 0);
         if (matters(StandardEvent.EMPTY_QUERY)) {
             distinction.add(isEmpty(query));
         }
@@ -102,7 +106,7 @@ final class QueryChoice {
         boolean repeat = false;
         for (Query query : alike) {
             boolean asked = position.asked(query.action(), query.service());
-            boolean met = servicesAsked.get(query.index());
+            boolean met = query.index() >= 0 && servicesAsked.get(query.index());
             if (asked && !repeat || !asked && met && !newQuery || !met && !newService) {
                 chosen.add(query.option());
                 repeat |= asked;
