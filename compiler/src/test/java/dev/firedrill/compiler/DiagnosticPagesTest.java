@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,6 +34,7 @@ class DiagnosticPagesTest {
     private static final Path PAGES =
             Path.of("src", "main", "resources", "dev", "firedrill", "compiler", "diagnostics");
 
+    /** The codes whose examples the proofs themselves refute. */
     @ParameterizedTest
     @EnumSource(DiagnosticCode.class)
     void hasATitleAndProse(DiagnosticCode code) {
@@ -86,7 +86,7 @@ class DiagnosticPagesTest {
         List<Diagnostic> findings = new ArrayList<>(compilation.diagnostics());
         if (code.ofProofs()) {
             findings.addAll(compilation
-                    .prove(ProofRequest.ALL.withTheorems(List.of(theorem(code))))
+                    .prove(ProofRequest.ALL.withTheorems(theorems(code)))
                     .findings());
         }
         return findings.stream()
@@ -96,17 +96,16 @@ class DiagnosticPagesTest {
                 .toList();
     }
 
-    /** What a page of a proof is held to: its own theorem where the example is about it, else where findings stand. */
-    private static Theorem theorem(DiagnosticCode code) {
-        Optional<Claim> claim = Arrays.stream(Claim.values())
-                .filter(each -> ProofFindings.refutation(each) == code)
-                .findFirst();
-        return claim.filter(each -> each != Claim.GRADED_SOUNDLY && each != Claim.ALIVE)
-                .flatMap(each -> Prover.THEOREMS.stream()
-                        .filter(theorem -> theorem.claim() == each)
-                        .findFirst())
-                .orElseGet(() -> new Given(
-                        claim.orElse(Claim.SOLVABLE), claim.isPresent() ? Verdict.REFUTED : Verdict.UNKNOWN, true));
+    /** What a page of a proof is held to: its own theorems, or where it is about what is not decided, where findings stand. */
+    private static List<Theorem> theorems(DiagnosticCode code) {
+        List<Claim> claims = Arrays.stream(Claim.values())
+                .filter(claim -> ProofFindings.refutation(claim) == code)
+                .toList();
+        return claims.isEmpty()
+                ? List.of(new Given(Claim.SOLVABLE, Verdict.UNKNOWN, true))
+                : Prover.THEOREMS.stream()
+                        .filter(theorem -> claims.contains(theorem.claim()))
+                        .toList();
     }
 
     private static String placeAndCode(Diagnostic diagnostic) {

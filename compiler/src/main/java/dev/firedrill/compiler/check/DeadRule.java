@@ -1,5 +1,7 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.Conditions;
+import dev.firedrill.compiler.bounds.Known;
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.resolve.Lowered;

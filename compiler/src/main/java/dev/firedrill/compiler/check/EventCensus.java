@@ -1,5 +1,9 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.Conditions;
+import dev.firedrill.compiler.bounds.Known;
+import dev.firedrill.compiler.bounds.MoveUnderWay;
+import dev.firedrill.compiler.bounds.Situation;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Event;
@@ -73,7 +77,7 @@ final class EventCensus {
 
     /** Whether `hold` keeps the remedy back as long as the budgets of this task last. */
     private boolean isHeldForGood() {
-        Situation here = Situation.of(environment, List.of(task), Use.STEP);
+        Situation here = Situations.of(environment, List.of(task), Use.STEP);
         return environment.hold().stream()
                 .anyMatch(hold -> EventMoves.of(StandardEvent.REMEDY.spelling(), environment).stream()
                         .map(move -> Conditions.truth(hold.until().expression(), Known.in(here.with(move))))
@@ -120,12 +124,12 @@ final class EventCensus {
 
     /** One that never happens in any task is reported as such, and does not count here. */
     private boolean canHappen(Event event) {
-        boolean anywhere = MoveUnderWay.all(environment).stream()
-                .map(move -> Known.in(Situation.general(environment, Use.STEP).with(move)))
+        boolean anywhere = Situations.moves(environment).stream()
+                .map(move -> Known.in(Situations.general(environment, Use.STEP).with(move)))
                 .anyMatch(known -> holds(event, known));
-        Situation here = Situation.of(environment, List.of(task), Use.STEP).without(impossible);
+        Situation here = Situations.of(environment, List.of(task), Use.STEP).without(impossible);
         return !anywhere
-                || MoveUnderWay.all(environment).stream()
+                || Situations.moves(environment).stream()
                         .map(move -> Known.in(here.with(without(move))))
                         .anyMatch(known -> holds(event, known));
     }

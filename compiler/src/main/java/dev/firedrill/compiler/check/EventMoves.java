@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.MoveUnderWay;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
 import dev.firedrill.engine.rules.Role;
@@ -16,7 +17,7 @@ final class EventMoves {
     static List<MoveUnderWay> of(String event, EnvironmentModel environment) {
         return StandardEvent.named(event)
                 .map(standard -> of(standard, environment))
-                .orElseGet(() -> MoveUnderWay.all(environment));
+                .orElseGet(() -> Situations.moves(environment));
     }
 
     private static List<MoveUnderWay> of(StandardEvent event, EnvironmentModel environment) {
@@ -31,17 +32,17 @@ final class EventMoves {
             case ACTION_NOT_ALLOWED -> moves(environment, action -> true);
             case RIGHT_SUBMISSION, WRONG_SUBMISSION -> moves(environment, has(Role.SUBMISSION));
             case UNKNOWN_ACTION ->
-                MoveUnderWay.all(environment).stream()
+                Situations.moves(environment).stream()
                         .filter(move -> move.action().isEmpty())
                         .toList();
             case PAST_HALF ->
-                MoveUnderWay.all(environment).stream()
+                Situations.moves(environment).stream()
                         .filter(move -> Optional.ofNullable(
                                         environment.actions().get(move.action()))
                                 .filter(has(Role.SUBMISSION))
                                 .isEmpty())
                         .toList();
-            case EXACT_REPEAT, TIMEOUT -> MoveUnderWay.all(environment);
+            case EXACT_REPEAT, TIMEOUT -> Situations.moves(environment);
         };
     }
 
@@ -58,7 +59,7 @@ final class EventMoves {
     private static List<MoveUnderWay> moves(EnvironmentModel environment, Predicate<Action> fits) {
         return environment.actions().values().stream()
                 .filter(fits)
-                .map(MoveUnderWay::of)
+                .map(Situations::move)
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.Bound;
+import dev.firedrill.compiler.bounds.Interval;
+import dev.firedrill.compiler.bounds.Situation;
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
@@ -20,7 +23,7 @@ final class GradeOutOfRange implements Check {
     }
 
     private static void check(EnvironmentModel environment, Rubric rubric, Diagnostics diagnostics) {
-        Situation situation = Situation.of(environment, RuleWalk.graded(environment, rubric), Use.RUBRIC);
+        Situation situation = Situations.of(environment, RuleWalk.graded(environment, rubric), Use.RUBRIC);
         RubricKnowledge.qualified(rubric, situation)
                 .map(qualified -> RubricKnowledge.grade(rubric, RubricKnowledge.scored(rubric, qualified)))
                 .filter(grade -> !grade.within(Interval.UNIT))

@@ -1,5 +1,9 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.Interval;
+import dev.firedrill.compiler.bounds.Known;
+import dev.firedrill.compiler.bounds.Ranges;
+import dev.firedrill.compiler.bounds.Situation;
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
@@ -26,7 +30,7 @@ final class PassOutOfReach implements Check {
     }
 
     private static void check(EnvironmentModel environment, Lowered returns, Task task, Diagnostics diagnostics) {
-        Situation situation = Situation.of(environment, List.of(task), Use.RETURN);
+        Situation situation = Situations.of(environment, List.of(task), Use.RETURN);
         Interval range = Ranges.of(returns.expression(), Known.in(situation));
         task.pass()
                 .filter(pass -> range.below(Interval.point(Interval.exact(pass))))

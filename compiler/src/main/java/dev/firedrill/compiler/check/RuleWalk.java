@@ -1,5 +1,10 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.Conditions;
+import dev.firedrill.compiler.bounds.Known;
+import dev.firedrill.compiler.bounds.MoveUnderWay;
+import dev.firedrill.compiler.bounds.Ranges;
+import dev.firedrill.compiler.bounds.Situation;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Field;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Rubric;
@@ -41,7 +46,7 @@ final class RuleWalk {
         environment
                 .events()
                 .values()
-                .forEach(event -> walk.moves(MoveUnderWay.all(environment), walk.everywhere(Use.STEP))
+                .forEach(event -> walk.moves(Situations.moves(environment), walk.everywhere(Use.STEP))
                         .forEach(known -> Walk.condition(event.when(), known, visitor)));
         environment
                 .hold()
@@ -74,7 +79,7 @@ final class RuleWalk {
     }
 
     private Situation situation(Collection<Task> tasks, Use use) {
-        return scope == Scope.ANY ? Situation.general(environment, use) : Situation.of(environment, tasks, use);
+        return scope == Scope.ANY ? Situations.general(environment, use) : Situations.of(environment, tasks, use);
     }
 
     private Situation everywhere(Use use) {

@@ -1,5 +1,7 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.bounds.Conditions;
+import dev.firedrill.compiler.bounds.Known;
 import dev.firedrill.compiler.resolve.Lowered;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,7 @@ final class Aligned implements Theorem {
     }
 
     private static Proof compare(Scenario scenario, TaskGame game) {
-        var returns = new Returns(scenario, game.passMark());
-        boolean complete = new Ledger(scenario, game).visit(returns::visit);
-        return returns.proof(complete);
+        return new Returns(scenario, game.passMark(), game.surveys().takings(scenario, game)).proof();
     }
 
     private static Proof withFaults(Proof proof, Scenario scenario, TaskGame game) {
@@ -62,48 +59,31 @@ final class Aligned implements Theorem {
                         traces);
     }
 
-    /** For each grade the ending that collects the most. */
-    private static final class Returns {
-        private final Scenario scenario;
-        private final BigFraction pass;
-        private final Map<BigFraction, Ending> best = new TreeMap<>();
-        private @Nullable Ending shaped;
-
-        private Returns(Scenario scenario, BigFraction pass) {
-            this.scenario = scenario;
-            this.pass = pass;
-        }
-
-        private void visit(Ending ending) {
-            best.merge(ending.grade(), ending, (one, other) -> other.total().compareTo(one.total()) > 0 ? other : one);
-            if (shaped == null || ending.shaping().compareTo(shaped.shaping()) > 0) {
-                shaped = ending;
-            }
-        }
-
+    /** What is collected by the grade that it comes with. */
+    private record Returns(Scenario scenario, BigFraction pass, Takings takings) {
         /** The ending that collects the most among the grades from the first to below the second, where there is one. */
         private Optional<Ending> most(@Nullable BigFraction from, @Nullable BigFraction below) {
-            return best.entrySet().stream()
+            return takings.best().entrySet().stream()
                     .filter(entry -> from == null || entry.getKey().compareTo(from) >= 0)
                     .filter(entry -> below == null || entry.getKey().compareTo(below) < 0)
                     .map(Map.Entry::getValue)
                     .reduce((one, other) -> other.total().compareTo(one.total()) > 0 ? other : one);
         }
 
-        private Proof proof(boolean complete) {
-            BigFraction top = ((TreeMap<BigFraction, Ending>) best).lastKey();
+        private Proof proof() {
+            BigFraction top = takings.best().lastKey();
             Map<String, BigFraction> figures = new LinkedHashMap<>();
             List<Trace> traces = new ArrayList<>();
             add("greatest return at the top grade", most(top, null), figures, traces);
             add("greatest return below the top grade", most(null, top), figures, traces);
             add("greatest return at the pass mark", most(pass, null), figures, traces);
             add("greatest return below the pass mark", most(null, pass), figures, traces);
-            Optional.ofNullable(shaped).ifPresent(ending -> {
+            Optional.ofNullable(takings.shaped()).ifPresent(ending -> {
                 figures.put("greatest return by shaping alone", ending.shaping());
                 traces.add(Trace.play("greatest shaping", scenario, ending.path()));
             });
             boolean aligned = isLess(most(null, top), most(top, null)) && isLess(most(null, pass), most(pass, null));
-            Verdict verdict = !aligned ? Verdict.REFUTED : complete ? Verdict.PROVED : Verdict.UNKNOWN;
+            Verdict verdict = !aligned ? Verdict.REFUTED : takings.complete() ? Verdict.PROVED : Verdict.UNKNOWN;
             return new Proof(
                     Claim.ALIGNED,
                     scenario.task().id(),

@@ -15,7 +15,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * The endings of positions with every answer. What the last step pays besides the grade does not hang on the answer where no
  * rule looks at it, and the grade only on what a {@link Lens} sees; then, of all positions that are graded alike, the one
- * is kept that collects the most.
+ * is kept that collects the most, or the least.
  */
 final class AnswerGrades {
     private final Scenario scenario;
@@ -23,12 +23,14 @@ final class AnswerGrades {
     private final Moves moves;
     private final Lens lens;
     private final boolean alike;
-    private final Map<Lens.Key, Most> graded = new LinkedHashMap<>();
+    private final Ledger.Order order;
+    private final Map<Lens.Key, Kept> graded = new LinkedHashMap<>();
 
-    /** An answer for each grade, and the position that collects the most before and with it. */
-    private record Most(Map<BigFraction, ActionRequest> grades, Node node, Position end) {}
+    /** An answer for each grade, and the position that is kept. */
+    private record Kept(Map<BigFraction, ActionRequest> grades, Node node, Position end) {}
 
-    AnswerGrades(Scenario scenario, TaskGame game) {
+    AnswerGrades(Scenario scenario, TaskGame game, Ledger.Order order) {
+        this.order = order;
         this.scenario = scenario;
         this.answers = DistinctAnswers.of(scenario, game);
         this.moves = new Moves(scenario);
@@ -48,9 +50,9 @@ final class AnswerGrades {
             Position end = end(node, answers.get(0));
             graded.compute(lens.key(node.position()), (key, known) -> {
                 if (known == null) {
-                    return new Most(grades(node), node, end);
+                    return new Kept(grades(node), node, end);
                 }
-                return end.compareSum(known.end()) > 0 ? new Most(known.grades(), node, end) : known;
+                return order.prefers(end, known.end()) ? new Kept(known.grades(), node, end) : known;
             });
         } else {
             answers.forEach(answer -> visitor.accept(Ending.of(node, answer, end(node, answer))));
@@ -59,11 +61,11 @@ final class AnswerGrades {
 
     /** Visits what was kept, once all positions were looked at. */
     void visitKept(Consumer<Ending> visitor) {
-        for (Most most : graded.values()) {
-            BigFraction paid = most.end().sum().subtract(Ending.grade(most.end()));
-            most.grades().forEach((grade, answer) -> {
+        for (Kept kept : graded.values()) {
+            BigFraction paid = kept.end().sum().subtract(Ending.grade(kept.end()));
+            kept.grades().forEach((grade, answer) -> {
                 BigFraction sum = paid.add(grade);
-                visitor.accept(new Ending(most.node(), answer, 1, grade, sum, sum));
+                visitor.accept(new Ending(kept.node(), answer, 1, grade, sum, sum));
             });
         }
     }

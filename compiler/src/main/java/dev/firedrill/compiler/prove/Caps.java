@@ -87,7 +87,7 @@ final class Caps {
     }
 
     /** A sum of what is never negative, so that none of its parts is more than the whole. */
-    private static boolean isSum(Expression expression) {
+    static boolean isSum(Expression expression) {
         if (expression instanceof Number number) {
             return number.number().signum() >= 0;
         }

@@ -40,7 +40,7 @@ final class Certificates {
 
     private List<Certified> wholeTask(Theorem theorem, TaskGame game) {
         String digest =
-                digests.of(game.task().scenarios().stream().map(Scenario::id).toList());
+                digests.of(theorem.dependsOn(game).stream().map(Scenario::id).toList());
         List<Certified> known = known(theorem, game, digest);
         return known.isEmpty() ? certified(theorem.prove(game), digest) : known;
     }
@@ -75,6 +75,7 @@ final class Certificates {
         List<Certified> known = new ArrayList<>();
         for (ProofRecord certificate : previous) {
             if (certificate.claim().equals(theorem.claim().word())
+                    && certificate.scenario().isPresent() == theorem.scenarioByScenario()
                     && certificate.task().equals(game.task().id())
                     && certificate.digest().equals(digest)) {
                 Proof proof = proof(certificate, theorem.claim());

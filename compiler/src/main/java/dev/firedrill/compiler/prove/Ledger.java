@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Finds what an episode can collect: step by step, of all positions that the rules cannot tell apart it keeps the one
- * whose rewards add up to the most.
+ * whose rewards add up to the most, or to the least.
  */
 final class Ledger {
     private final Scenario scenario;
@@ -26,9 +26,38 @@ final class Ledger {
     private final Moves moves;
     private final boolean repeats;
     private final boolean rising;
+    private final Order order;
     private int kept;
 
+    /** Which of two positions is kept. */
+    enum Order {
+        MOST,
+        LEAST;
+
+        private Node kept(Node one, Node other) {
+            return prefers(other.position(), one.position()) ? other : one;
+        }
+
+        /** Whether the first is kept and not the second. */
+        boolean prefers(Position one, Position other) {
+            int order = one.compareSum(other);
+            return this == MOST ? order > 0 : order < 0;
+        }
+    }
+
+    /** Is told of the steps that are taken. */
+    interface Watch {
+        /** A step, and the position before it; whether enough was seen. */
+        boolean stepped(Position before, Position after);
+    }
+
+    /** Looks for what collects the most. */
     Ledger(Scenario scenario, TaskGame game) {
+        this(scenario, game, Order.MOST);
+    }
+
+    Ledger(Scenario scenario, TaskGame game, Order order) {
+        this.order = order;
         this.scenario = scenario;
         this.game = game;
         this.moves = new Moves(scenario);
@@ -39,7 +68,7 @@ final class Ledger {
                 .thinned(options.stream()
                         .filter(option -> option.sort() != Sort.QUERY && option.sort() != Sort.ANSWER)
                         .toList());
-        this.answers = new AnswerGrades(scenario, game);
+        this.answers = new AnswerGrades(scenario, game, order);
         this.repeats = game.reads().pays(StandardEvent.EXACT_REPEAT.spelling())
                 || game.reads().counts(StandardEvent.EXACT_REPEAT);
         this.rising = game.environment().rules().returns().map(Rising::inSum).orElse(true);
@@ -47,13 +76,26 @@ final class Ledger {
 
     /** Visits, for all endings that the rules can tell apart, one that collects the most; whether none was left out. */
     boolean visit(Consumer<Ending> visitor) {
+        return visit(visitor, (before, after) -> false);
+    }
+
+    /** The same, and tells of every step on the way; once enough was seen, what is left is not left out. */
+    boolean visit(Consumer<Ending> visitor, Watch watch) {
         Collection<Node> layer = List.of(new Node(Position.start(scenario), 0, null, null));
         while (!layer.isEmpty()) {
             Map<Object, Node> next = new LinkedHashMap<>();
             for (Node node : layer) {
                 answers.visit(node, visitor);
-                queries.at(node.position()).forEach(option -> step(node, option.request(), next, visitor));
-                others.forEach(option -> step(node, option.request(), next, visitor));
+                boolean enough = false;
+                for (Option option : queries.at(node.position())) {
+                    enough |= step(node, option.request(), next, visitor, watch);
+                }
+                for (Option option : others) {
+                    enough |= step(node, option.request(), next, visitor, watch);
+                }
+                if (enough) {
+                    return true;
+                }
             }
             kept += next.size();
             if (game.limits().exceededBy(kept)) {
@@ -67,7 +109,8 @@ final class Ledger {
     }
 
     /** Makes the move, and where it is an exact repeat and that matters, the same in other letters, too. */
-    private void step(Node node, ActionRequest request, Map<Object, Node> next, Consumer<Ending> visitor) {
+    private boolean step(
+            Node node, ActionRequest request, Map<Object, Node> next, Consumer<Ending> visitor, Watch watch) {
         Position after = node.position().after(moves.of(request));
         reach(node, request, after, next, visitor);
         if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
@@ -75,19 +118,20 @@ final class Ledger {
                     Alphabet.respelled(scenario, request, node.position().steps());
             reach(node, respelled, node.position().after(moves.of(respelled)), next, visitor);
         }
+        return watch.stepped(node.position(), after);
     }
 
     private void reach(
             Node node, ActionRequest request, Position after, Map<Object, Node> next, Consumer<Ending> visitor) {
         if (after.done()) {
             visitor.accept(Ending.of(node, request, after));
-            return;
+        } else {
+            // Where more rewards may make for a smaller return, positions with other sums are other ones.
+            next.merge(
+                    rising ? lens.key(after) : List.of(lens.key(after), after.sum()),
+                    new Node(after, 0, node, request),
+                    order::kept);
         }
-        // Where more rewards may make for a smaller return, positions with other sums are other ones.
-        next.merge(
-                rising ? lens.key(after) : List.of(lens.key(after), after.sum()),
-                new Node(after, 0, node, request),
-                (one, other) -> one.position().compareSum(other.position()) >= 0 ? one : other);
     }
 
     /** How many positions were kept. */

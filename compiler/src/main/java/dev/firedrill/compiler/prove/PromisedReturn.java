@@ -20,7 +20,7 @@ final class PromisedReturn {
     private final Scenario scenario;
     private final Optional<BigFraction> promised;
     private final boolean complete;
-    private @Nullable Ending best;
+    private final @Nullable Ending best;
 
     private PromisedReturn(Scenario scenario, TaskGame game) {
         this.scenario = scenario;
@@ -29,7 +29,9 @@ final class PromisedReturn {
                 .returns()
                 .filter(PromisedReturn::isOfSum)
                 .flatMap(RuleNumbers::greatestClamped);
-        this.complete = new Ledger(scenario, game).visit(this::keep);
+        Takings takings = game.surveys().takings(scenario, game);
+        this.complete = takings.complete();
+        this.best = takings.richest();
     }
 
     static Proof prove(Scenario scenario, TaskGame game) {
@@ -40,12 +42,6 @@ final class PromisedReturn {
         return rule instanceof Call call
                 && call.arguments().get(0) instanceof Reading reading
                 && reading.fact() == Fact.SUM;
-    }
-
-    private void keep(Ending ending) {
-        if (best == null || ending.sum().compareTo(best.sum()) > 0) {
-            best = ending;
-        }
     }
 
     private Proof proof() {

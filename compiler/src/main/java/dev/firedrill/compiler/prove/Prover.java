@@ -20,7 +20,8 @@ public final class Prover {
             new NotGameable(),
             new Aligned(),
             new RewardTellsNothing(),
-            new TextsAlive(),
+            new Alive(),
+            new RulesAlive(),
             new NoAnswerGivenAway());
 
     private Prover() {}

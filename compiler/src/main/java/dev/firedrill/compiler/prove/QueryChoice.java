@@ -24,7 +24,7 @@ final class QueryChoice {
     private final Map<List<Object>, List<Query>> classes = new LinkedHashMap<>();
     private final boolean tracksAsked;
 
-    /** A query and the cell that it asks for. */
+    /** A query and the cell that it asks for; without a target, where it is barred for a while, the index is -1. */
     private record Query(Option option, String action, String service, int index) {}
 
     QueryChoice(Scenario scenario, Reads reads, List<Option> options) {
@@ -61,6 +61,7 @@ final class QueryChoice {
     /** What the rules can tell about a query besides whether it is new. */
     private List<Object> distinction(Query query) {
         List<Object> distinction = new ArrayList<>(traits.of(query.option().request()));
+        distinction.add(query.index() < 0);
         if (matters(StandardEvent.EMPTY_QUERY)) {
             distinction.add(isEmpty(query));
         }
@@ -107,7 +108,7 @@ final class QueryChoice {
         boolean repeat = false;
         for (Query query : alike) {
             boolean asked = position.asked(query.action(), query.service());
-            boolean met = servicesAsked.get(query.index());
+            boolean met = query.index() >= 0 && servicesAsked.get(query.index());
             if (asked && !repeat || !asked && met && !newQuery || !met && !newService) {
                 chosen.add(query.option());
                 repeat |= asked;

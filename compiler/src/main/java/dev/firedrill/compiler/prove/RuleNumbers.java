@@ -34,6 +34,13 @@ final class RuleNumbers {
                 : Optional.empty();
     }
 
+    /** Whether the rule is a clamp of the expression. */
+    static boolean clamps(Expression rule, Expression clamped) {
+        return rule instanceof Call call
+                && call.operation() == Operation.CLAMP
+                && call.arguments().get(0).equals(clamped);
+    }
+
     private static void collect(Expression rule, List<Scenario> scenarios, Set<String> figures) {
         if (rule instanceof Number number) {
             figures.add(number.number().toPlainString());

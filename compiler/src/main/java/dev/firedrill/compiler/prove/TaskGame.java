@@ -13,9 +13,16 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param scenarios those that are looked at, in the order of their index
  * @param reads what all rules of the task look at
  * @param grading what those look at that bear on the grade
+ * @param surveys what several claims ask about, whichever of the scenarios are looked at
  */
 public record TaskGame(
-        Environment environment, Task task, List<Scenario> scenarios, Reads reads, Reads grading, Limits limits) {
+        Environment environment,
+        Task task,
+        List<Scenario> scenarios,
+        Reads reads,
+        Reads grading,
+        Limits limits,
+        Surveys surveys) {
     public TaskGame {
         scenarios = List.copyOf(scenarios);
     }
@@ -23,12 +30,18 @@ public record TaskGame(
     static TaskGame of(Task task, Environment environment, Limits limits) {
         var rules = environment.rules();
         return new TaskGame(
-                environment, task, task.scenarios(), Reads.of(rules, task), Reads.grading(rules, task), limits);
+                environment,
+                task,
+                task.scenarios(),
+                Reads.of(rules, task),
+                Reads.grading(rules, task),
+                limits,
+                new Surveys());
     }
 
     /** The same with some of its scenarios. */
     TaskGame with(List<Scenario> some) {
-        return new TaskGame(environment, task, some, reads, grading, limits);
+        return new TaskGame(environment, task, some, reads, grading, limits, surveys);
     }
 
     /** The grade that counts as solved, or the return where there is no rubric; 1 where the task does not say. */

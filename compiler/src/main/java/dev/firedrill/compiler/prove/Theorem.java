@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.engine.Scenario;
 import java.util.List;
 
 /** Decides one claim for a task and its scenarios. */
@@ -13,6 +14,11 @@ public interface Theorem {
      */
     default boolean scenarioByScenario() {
         return false;
+    }
+
+    /** The scenarios that a proof about the task as a whole depends on. */
+    default List<Scenario> dependsOn(TaskGame game) {
+        return game.task().scenarios();
     }
 
     /** A proof for each scenario of the game, or one for the task as a whole. */

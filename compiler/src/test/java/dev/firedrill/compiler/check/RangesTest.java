@@ -3,6 +3,10 @@ package dev.firedrill.compiler.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firedrill.compiler.Compiler;
+import dev.firedrill.compiler.bounds.Bound;
+import dev.firedrill.compiler.bounds.Interval;
+import dev.firedrill.compiler.bounds.Known;
+import dev.firedrill.compiler.bounds.Ranges;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
 import dev.firedrill.compiler.source.SourceFile;
 import dev.firedrill.compiler.source.SourceSet;
@@ -85,7 +89,7 @@ class RangesTest {
         assertThat(rubric.components()).as("what `%s` binds to", expression).hasSize(1);
         var rule = rubric.components().values().iterator().next();
         return Ranges.of(
-                rule.expression(), Known.in(Situation.of(lab, lab.tasks().values(), Use.RUBRIC)));
+                rule.expression(), Known.in(Situations.of(lab, lab.tasks().values(), Use.RUBRIC)));
     }
 
     private static String shown(Interval interval) {

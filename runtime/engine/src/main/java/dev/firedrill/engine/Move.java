@@ -119,6 +119,31 @@ public final class Move {
         return touched.remedySteps().contains(step);
     }
 
+    /** Whether it is declared as the mistake with that index; the first one that counts at the time is made. */
+    public boolean errs(int mistake) {
+        return touched.mistakes().contains(mistake);
+    }
+
+    /** The same move as if the remedy did not have the step with that index. */
+    public Move withoutStep(int step) {
+        return touching(new Touched(
+                touched.remedySteps().stream().filter(index -> index != step).toList(),
+                touched.mistakes(),
+                touched.neutral()));
+    }
+
+    /** The same move as if the scenario declared only so many of its mistakes, the first ones. */
+    public Move withMistakes(int count) {
+        return touching(new Touched(
+                touched.remedySteps(),
+                touched.mistakes().stream().filter(index -> index < count).toList(),
+                touched.neutral()));
+    }
+
+    private Move touching(Touched parts) {
+        return new Move(scenario, request, action, arguments, target, service, parts);
+    }
+
     /** The move in words. */
     String shown() {
         var name = Remark.quoted(request.action());

@@ -1,4 +1,4 @@
-package dev.firedrill.compiler.check;
+package dev.firedrill.compiler.bounds;
 
 import dev.firedrill.engine.expression.Numbers;
 import java.math.BigDecimal;
@@ -9,70 +9,70 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The numbers from one bound to another, both included, and perhaps without 0. All arithmetic on them is exact. */
-record Interval(Bound low, Bound high, boolean withoutZero) {
-    static final Interval ALL = new Interval(Bound.LOWEST, Bound.HIGHEST, false);
-    static final Interval ZERO = point(BigFraction.ZERO);
-    static final Interval UNIT = of(BigFraction.ZERO, BigFraction.ONE);
+public record Interval(Bound low, Bound high, boolean withoutZero) {
+    public static final Interval ALL = new Interval(Bound.LOWEST, Bound.HIGHEST, false);
+    public static final Interval ZERO = point(BigFraction.ZERO);
+    public static final Interval UNIT = of(BigFraction.ZERO, BigFraction.ONE);
 
-    Interval {
+    public Interval {
         withoutZero |= low.signum() > 0 || high.signum() < 0;
     }
 
-    static Interval of(BigFraction low, BigFraction high) {
+    public static Interval of(BigFraction low, BigFraction high) {
         return new Interval(Bound.of(low), Bound.of(high), false);
     }
 
-    static Interval of(long low, long high) {
+    public static Interval of(long low, long high) {
         return of(BigFraction.of(low), BigFraction.of(high));
     }
 
-    static Interval point(BigFraction number) {
+    public static Interval point(BigFraction number) {
         return of(number, number);
     }
 
-    static Interval atLeast(long low) {
+    public static Interval atLeast(long low) {
         return new Interval(Bound.of(BigFraction.of(low)), Bound.HIGHEST, false);
     }
 
-    static BigFraction exact(BigDecimal number) {
+    public static BigFraction exact(BigDecimal number) {
         return Numbers.exact(number);
     }
 
-    boolean isPoint() {
+    public boolean isPoint() {
         return low.finite() && low.equals(high);
     }
 
-    boolean containsZero() {
+    public boolean containsZero() {
         return !withoutZero;
     }
 
-    boolean within(Interval other) {
+    public boolean within(Interval other) {
         return low.compareTo(other.low) >= 0 && high.compareTo(other.high) <= 0;
     }
 
     /** Whether every number here is less than every number there. */
-    boolean below(Interval other) {
+    public boolean below(Interval other) {
         int order = high.compareTo(other.low);
         boolean touchAtZero = order == 0 && high.signum() == 0 && high.finite();
         return order < 0 || touchAtZero && (withoutZero || other.withoutZero);
     }
 
-    Interval plus(Interval other) {
+    public Interval plus(Interval other) {
         boolean positive = low.signum() >= 0 && other.low.signum() >= 0;
         boolean negative = high.signum() <= 0 && other.high.signum() <= 0;
         boolean never = (positive || negative) && (withoutZero || other.withoutZero);
         return new Interval(low.plus(other.low), high.plus(other.high), never);
     }
 
-    Interval negate() {
+    public Interval negate() {
         return new Interval(high.negate(), low.negate(), withoutZero);
     }
 
-    Interval minus(Interval other) {
+    public Interval minus(Interval other) {
         return plus(other.negate());
     }
 
-    Interval times(Interval other) {
+    public Interval times(Interval other) {
         Bound[] corners = {low.times(other.low), low.times(other.high), high.times(other.low), high.times(other.high)};
         return new Interval(
                 Stream.of(corners).min(Bound::compareTo).orElseThrow(),
@@ -81,7 +81,7 @@ record Interval(Bound low, Bound high, boolean withoutZero) {
     }
 
     /** The quotient; as in the engine, it is 0 where the divisor is. */
-    Interval dividedBy(Interval divisor) {
+    public Interval dividedBy(Interval divisor) {
         Interval quotient = times(divisor.reciprocal());
         return divisor.containsZero() ? quotient.hull(ZERO) : quotient;
     }
@@ -103,13 +103,13 @@ record Interval(Bound low, Bound high, boolean withoutZero) {
         return bound.signum() == 0 ? ofZero : Bound.of(bound.number().reciprocal());
     }
 
-    Interval hull(Interval other) {
+    public Interval hull(Interval other) {
         return new Interval(
                 Bound.least(low, other.low), Bound.greatest(high, other.high), withoutZero && other.withoutZero);
     }
 
     /** The numbers in both; none where they do not meet. */
-    Optional<Interval> meet(Interval other) {
+    public Optional<Interval> meet(Interval other) {
         Bound least = Bound.greatest(low, other.low);
         Bound most = Bound.least(high, other.high);
         boolean never = withoutZero || other.withoutZero;
@@ -117,12 +117,12 @@ record Interval(Bound low, Bound high, boolean withoutZero) {
         return empty ? Optional.empty() : Optional.of(new Interval(least, most, never));
     }
 
-    Interval min(Interval other) {
+    public Interval min(Interval other) {
         boolean never = withoutZero && other.withoutZero;
         return new Interval(Bound.least(low, other.low), Bound.least(high, other.high), never);
     }
 
-    Interval max(Interval other) {
+    public Interval max(Interval other) {
         boolean never = withoutZero && other.withoutZero;
         return new Interval(Bound.greatest(low, other.low), Bound.greatest(high, other.high), never);
     }

@@ -1,4 +1,4 @@
-package dev.firedrill.compiler.check;
+package dev.firedrill.compiler.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

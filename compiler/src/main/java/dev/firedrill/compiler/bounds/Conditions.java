@@ -1,4 +1,4 @@
-package dev.firedrill.compiler.check;
+package dev.firedrill.compiler.bounds;
 
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides conditions that cannot come out both ways, and draws conclusions from those that can. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
     /** How the condition always comes out; nothing where it can come out both ways. */
-    static Optional<Boolean> truth(Expression condition, Known known) {
+    public static Optional<Boolean> truth(Expression condition, Known known) {
         Optional<Boolean> told = known.truth(condition);
         if (told.isPresent() || !(condition instanceof Call call)) {
             return told;
@@ -90,7 +90,7 @@ final class Conditions {
     }
 
     /** What is known where the condition comes out that way; nothing where it cannot. */
-    static Optional<Known> assume(Expression condition, boolean holds, Known known) {
+    public static Optional<Known> assume(Expression condition, boolean holds, Known known) {
         Optional<Boolean> always = truth(condition, known);
         if (always.isPresent()) {
             return always.get() == holds ? Optional.of(known) : Optional.empty();

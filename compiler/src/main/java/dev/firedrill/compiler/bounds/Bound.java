@@ -1,23 +1,23 @@
-package dev.firedrill.compiler.check;
+package dev.firedrill.compiler.bounds;
 
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** An end of an interval: a number, or an infinity of that sign. */
-record Bound(BigFraction number, int infinity) implements Comparable<Bound> {
-    static final Bound ZERO = of(BigFraction.ZERO);
-    static final Bound LOWEST = new Bound(BigFraction.ZERO, -1);
-    static final Bound HIGHEST = new Bound(BigFraction.ZERO, 1);
+public record Bound(BigFraction number, int infinity) implements Comparable<Bound> {
+    public static final Bound ZERO = of(BigFraction.ZERO);
+    public static final Bound LOWEST = new Bound(BigFraction.ZERO, -1);
+    public static final Bound HIGHEST = new Bound(BigFraction.ZERO, 1);
 
-    static Bound of(BigFraction number) {
+    public static Bound of(BigFraction number) {
         return new Bound(number, 0);
     }
 
-    boolean finite() {
+    public boolean finite() {
         return infinity == 0;
     }
 
-    int signum() {
+    public int signum() {
         return finite() ? number.signum() : infinity;
     }
 

@@ -1,4 +1,4 @@
-package dev.firedrill.compiler.check;
+package dev.firedrill.compiler.bounds;
 
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /** Bounds what an expression can be worth; whatever is no number can be anything. */
-final class Ranges {
+public final class Ranges {
     private static final int MOST_PLACES = 12;
 
     private Ranges() {}
 
-    static Interval of(Expression expression, Known known) {
+    /** What the expression can be worth where that is known. */
+    public static Interval of(Expression expression, Known known) {
         return known.once(expression, () -> {
             Interval natural = natural(expression, known);
             return known.range(expression).flatMap(natural::meet).orElse(natural);

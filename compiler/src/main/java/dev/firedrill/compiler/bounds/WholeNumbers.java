@@ -1,4 +1,4 @@
-package dev.firedrill.compiler.check;
+package dev.firedrill.compiler.bounds;
 
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;

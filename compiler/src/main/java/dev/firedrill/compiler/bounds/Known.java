@@ -1,4 +1,4 @@
-package dev.firedrill.compiler.check;
+package dev.firedrill.compiler.bounds;
 
 import dev.firedrill.engine.rules.Expression;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What holds where an expression is evaluated: the situation, and what the conditions around the place say. */
-final class Known {
+public final class Known {
     private final Situation situation;
     private final Map<Expression, Interval> ranges;
     private final Map<Expression, Boolean> truths;
@@ -22,11 +22,11 @@ final class Known {
         this.truths = truths;
     }
 
-    static Known in(Situation situation) {
+    public static Known in(Situation situation) {
         return new Known(situation, Map.of(), Map.of());
     }
 
-    Situation situation() {
+    public Situation situation() {
         return situation;
     }
 
@@ -40,7 +40,7 @@ final class Known {
         return Optional.ofNullable(truths.get(condition));
     }
 
-    Known with(Expression expression, Interval range) {
+    public Known with(Expression expression, Interval range) {
         Map<Expression, Interval> more = new HashMap<>(ranges);
         more.put(expression, range);
         return new Known(situation, more, truths);
@@ -53,7 +53,7 @@ final class Known {
     }
 
     /** The same with a component of the rubric read. */
-    Known with(String component, Interval range) {
+    public Known with(String component, Interval range) {
         return new Known(situation.with(component, range), ranges, truths);
     }
 

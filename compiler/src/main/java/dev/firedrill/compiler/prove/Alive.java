@@ -1,0 +1,37 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.Scenario;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds an episode in which each part of a scenario matters: its texts, the steps of its remedy, its mistakes. */
+final class Alive implements Theorem {
+    @Override
+    public Claim claim() {
+        return Claim.ALIVE;
+    }
+
+    @Override
+    public boolean scenarioByScenario() {
+        return true;
+    }
+
+    @Override
+    public List<Proof> prove(TaskGame game) {
+        return game.scenarios().parallelStream()
+                .map(scenario -> prove(scenario, game))
+                .toList();
+    }
+
+    private static Proof prove(Scenario scenario, TaskGame game) {
+        var parts = new Parts();
+        List<Option> options = Alphabet.of(scenario);
+        TextsAlive.judge(scenario, options, parts);
+        StepsAlive.judge(scenario, game, parts);
+        MistakesAlive.judge(scenario, game, options, parts);
+        return parts.proof(
+                scenario.task().id(),
+                Optional.of(scenario.id()),
+                "every row of evidence can be read, every reply can be told, every step and every mistake matters");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.firedrill.compiler.prove;
+
+import dev.firedrill.engine.Position;
+import dev.firedrill.engine.Task;
+
+/** Looks, for one rule of an environment, for an episode in which it matters. */
+interface RuleTrial {
+    /** Whether the task uses the rule. */
+    boolean isUsedBy(Task task);
+
+    /** Whether it is looked at wherever a step is taken, or only where an episode is graded. */
+    boolean isOfSteps();
+
+    /** Sees a step. */
+    void see(Position before, Position after);
+
+    /** Whether it was seen to matter. */
+    boolean settled();
+
+    /** What is wrong with it where nothing else was ever seen. */
+    String dead();
+
+    /** Whether steps that the rules cannot tell apart are enough to see all that it can do. */
+    boolean isDecidable();
+}
