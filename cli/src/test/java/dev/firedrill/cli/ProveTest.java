@@ -153,9 +153,42 @@ final class ProveTest {
         assertThat(first.exitCode()).as(first.err()).isZero();
         Path bundle = folder.resolve("cloud-incident-response.json");
         assertThat(Files.readString(bundle)).contains("\"proofs\": [", "\"scenario\": \"OWN-1\"");
-        assertThat(Ran.with(compile).out()).contains("(unchanged)");
-        assertThat(Ran.with("prove", "--known", bundle.toString(), file.toString())
-                        .exitCode())
-                .isZero();
+        assertThat(first.err()).containsPattern("\n\\d+ proved, .* unknown\n");
+        Ran second = Ran.with(compile);
+        assertThat(second.out()).contains("(unchanged)");
+        assertThat(second.err()).containsPattern("\n\\d+ proved, .* unknown; [1-9]\\d* taken over from certificates\n");
+        Ran known = Ran.with("prove", "--known", bundle.toString(), file.toString());
+        assertThat(known.exitCode()).isZero();
+        assertThat(known.out()).endsWith(" taken over from certificates\n");
+        assertThat(Ran.with("prove", file.toString()).out()).doesNotContain("taken over");
+    }
+
+    @Test
+    void whatAProofDoesNotCoverStandsBelowIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("counted.incident"), """
+                package counted
+                import demo
+                environment counted extends demo {
+                  drop task classify
+                  drop task fix
+                  submission close(service, replicas: integer)  "what started it, and how many are left"
+                  task judge "Say what started it" {
+                    steps 3
+                    allow query_logs, close
+                    answer close
+                    shaping calm
+                    rubric opinion
+                    pass 0.5
+                  }
+                  rubric opinion {
+                    culprit = 0.9 if answer.service is cause.service | 0.0
+                    rest    = 0.1 if answer.replicas + 1 > 2 | 0.0
+                  }
+                }
+                scenario count-on = endless-export as counted.judge
+                """);
+        Ran ran = Ran.with("prove", "count-on", SMALL, file.toString());
+        assertThat(ran.out())
+                .containsPattern("solvable: .*\n +not covered: what rules make of the number `close.replicas` beyond");
     }
 }

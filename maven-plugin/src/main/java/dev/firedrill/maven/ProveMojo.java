@@ -16,7 +16,7 @@ public final class ProveMojo extends IncidentMojo {
     @Override
     BuildRecord work(IncidentSources sources, String inputs) throws MojoFailureException {
         ProofReport report =
-                compile(sources).prove(ProofRequest.ALL.withProgress(task -> getLog().info("Proving " + task)));
+                compile(sources).prove(ProofRequest.ALL.withProgress(part -> getLog().info("Proving " + part)));
         Findings findings = findings();
         report.findings().forEach(findings::report);
         String summary = Findings.summary(report.findings());
