@@ -3,6 +3,7 @@ package dev.firedrill.cli;
 import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.output.Findings;
+import dev.firedrill.cli.output.OpenEnvFiles;
 import dev.firedrill.cli.output.ProofJson;
 import dev.firedrill.cli.output.ProofText;
 import dev.firedrill.cli.output.TraceFiles;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParentCommand;
             "  firedrill prove RCA-001                       one of them, and its task",
             "  firedrill prove --traces out my-scenarios     with the episodes that show it",
             "  firedrill play --replay out/ENVIRONMENT/TRACE.jsonl",
+            "  firedrill prove --openenv out my-scenarios    and what OpenEnv's validation asks for",
             "  firedrill compile --prove my-scenarios -o out the proofs go into the bundles",
             "  firedrill prove --known out/ENVIRONMENT.json my-scenarios   only what has changed"
         })
@@ -67,6 +69,14 @@ final class ProveCommand implements Callable<Integer> {
     private Optional<Path> traces = Optional.empty();
 
     @Option(
+            names = "--openenv",
+            paramLabel = "DIR",
+            description =
+                    "Writes what OpenEnv's validation asks of a package: DIR/ENVIRONMENT/validation.json, tasks.json,"
+                            + " rubric.json, and the episodes of the oracle and of the canaries.")
+    private Optional<Path> openEnv = Optional.empty();
+
+    @Option(
             names = "--known",
             paramLabel = "BUNDLE",
             description = "A bundle with proofs; they are used where nothing has changed that they depend on.")
@@ -89,6 +99,7 @@ final class ProveCommand implements Callable<Integer> {
                             case SARIF ->
                                 Findings.render(format, report.findings(), firedrill.style(), Firedrill.version());
                         });
+        openEnv.ifPresent(folder -> OpenEnvFiles.of(report).forEach(file -> shell.note(file.writeTo(folder))));
         traces.ifPresent(folder -> TraceFiles.of(report).forEach(file -> shell.note(file.writeTo(folder))));
         return report.passed() ? ExitCode.FINE : ExitCode.FINDINGS;
     }

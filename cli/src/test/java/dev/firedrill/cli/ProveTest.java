@@ -112,6 +112,20 @@ final class ProveTest {
     }
 
     @Test
+    void whatOpenEnvAsksForIsWritten() throws IOException {
+        Ran ran = Ran.with("prove", "--openenv", folder.toString(), "judge-export", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).contains("validation.json", "for OpenEnv's validation");
+        var root = JsonMapper.shared().readTree(Files.readString(folder.resolve("demo/validation.json")));
+        assertThat(root.at("/validation/reward/range").size()).isEqualTo(2);
+        assertThat(folder.resolve("demo/oracle/judge-export.json")).isRegularFile();
+        assertThat(folder.resolve("demo/oracle/stop-export.json")).doesNotExist();
+        assertThat(root.required("left_out"))
+                .extracting(each -> each.required("reason").stringValue())
+                .contains("no episode to the greatest grade of stop-export");
+    }
+
+    @Test
     void aTraceThatSaysSomethingElseFails() throws IOException {
         Path trace = Files.writeString(folder.resolve("wrong.jsonl"), """
                 {"trace":1,"environment":"demo","scenario":"judge-export","digest":"sha256:0","name":"a guess","grade":1,"total":1}

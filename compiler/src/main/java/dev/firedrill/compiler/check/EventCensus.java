@@ -52,7 +52,12 @@ final class EventCensus {
                                 .flatMap(scenario -> Queries.cells(scenario, query).values().stream())
                                 .anyMatch(Cell::empty));
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
-            case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
+            case MISSING_TARGET ->
+                effective()
+                        .anyMatch(action -> EventMoves.canRaise(
+                                event,
+                                Optional.of(action.role()),
+                                action.target().isPresent()));
             case REMEDY -> hasRemedy() && !isHeldForGood();
             case HELD -> environment.hold().isPresent() && hasRemedy();
             case MISTAKE ->

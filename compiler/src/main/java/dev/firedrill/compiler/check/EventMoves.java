@@ -6,7 +6,7 @@ import dev.firedrill.engine.rules.Role;
 import dev.firedrill.engine.rules.StandardEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The moves with which an event can happen. */
 final class EventMoves {
@@ -20,51 +20,44 @@ final class EventMoves {
     }
 
     private static List<MoveUnderWay> of(StandardEvent event, EnvironmentModel environment) {
+        return MoveUnderWay.all(environment).stream()
+                .filter(move -> {
+                    Optional<Action> action =
+                            Optional.ofNullable(environment.actions().get(move.action()));
+                    return canRaise(
+                            event,
+                            action.map(Action::role),
+                            action.flatMap(Action::target).isPresent());
+                })
+                .flatMap(move -> event == StandardEvent.REMEDY || event == StandardEvent.MISTAKE
+                        ? move.as(event.spelling()).stream()
+                        : Stream.of(move))
+                .toList();
+    }
+
+    /**
+     * Whether a move with an action can raise the event.
+     *
+     * @param role the action's; none for an action that the environment does not have
+     * @param aimed whether the action takes a target
+     */
+    static boolean canRaise(StandardEvent event, Optional<Role> role, boolean aimed) {
+        boolean asks = is(role, Role.DIAGNOSTIC);
+        boolean changes = is(role, Role.REMEDIATION);
+        boolean submits = is(role, Role.SUBMISSION);
         return switch (event) {
-            case NEW_SERVICE, NEW_QUERY, REPEAT_QUERY, EMPTY_QUERY, UNKNOWN_SERVICE ->
-                moves(environment, has(Role.DIAGNOSTIC));
-            case MISSING_TARGET -> moves(environment, EventMoves::canLackTarget);
-            case REMEDY -> classed(environment, "remedy");
-            case HELD -> moves(environment, has(Role.REMEDIATION));
-            case MISTAKE -> classed(environment, "mistake");
-            case REMEDIATION_NOT_ALLOWED -> moves(environment, has(Role.REMEDIATION));
-            case ACTION_NOT_ALLOWED -> moves(environment, action -> true);
-            case RIGHT_SUBMISSION, WRONG_SUBMISSION -> moves(environment, has(Role.SUBMISSION));
-            case UNKNOWN_ACTION ->
-                MoveUnderWay.all(environment).stream()
-                        .filter(move -> move.action().isEmpty())
-                        .toList();
-            case PAST_HALF ->
-                MoveUnderWay.all(environment).stream()
-                        .filter(move -> Optional.ofNullable(
-                                        environment.actions().get(move.action()))
-                                .filter(has(Role.SUBMISSION))
-                                .isEmpty())
-                        .toList();
-            case EXACT_REPEAT, TIMEOUT -> MoveUnderWay.all(environment);
+            case NEW_SERVICE, NEW_QUERY, REPEAT_QUERY, EMPTY_QUERY, UNKNOWN_SERVICE -> asks;
+            case MISSING_TARGET -> aimed && (asks || changes);
+            case REMEDY, MISTAKE, HELD, REMEDIATION_NOT_ALLOWED -> changes;
+            case ACTION_NOT_ALLOWED -> role.isPresent();
+            case RIGHT_SUBMISSION, WRONG_SUBMISSION -> submits;
+            case UNKNOWN_ACTION -> role.isEmpty();
+            case PAST_HALF -> !submits;
+            case EXACT_REPEAT, TIMEOUT -> true;
         };
     }
 
-    /** Whether a move with the action can fail for want of its target. */
-    static boolean canLackTarget(Action action) {
-        boolean acts = action.role() == Role.DIAGNOSTIC || action.role() == Role.REMEDIATION;
-        return acts && action.target().isPresent();
-    }
-
-    private static Predicate<Action> has(Role role) {
-        return action -> action.role() == role;
-    }
-
-    private static List<MoveUnderWay> moves(EnvironmentModel environment, Predicate<Action> fits) {
-        return environment.actions().values().stream()
-                .filter(fits)
-                .map(MoveUnderWay::of)
-                .toList();
-    }
-
-    private static List<MoveUnderWay> classed(EnvironmentModel environment, String moveClass) {
-        return moves(environment, action -> true).stream()
-                .flatMap(move -> move.as(moveClass).stream())
-                .toList();
+    private static boolean is(Optional<Role> role, Role wanted) {
+        return role.filter(wanted::equals).isPresent();
     }
 }

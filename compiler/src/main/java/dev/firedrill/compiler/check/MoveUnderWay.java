@@ -27,8 +27,11 @@ record MoveUnderWay(String action, String kind, Set<String> classes) {
     }
 
     static MoveUnderWay of(Action action) {
-        return new MoveUnderWay(
-                action.name(), action.syntax().kind().value(), action.role() == Role.REMEDIATION ? CLASSES : Set.of());
+        return of(action.name(), action.syntax().kind().value(), action.role());
+    }
+
+    static MoveUnderWay of(String action, String kind, Role role) {
+        return new MoveUnderWay(action, kind, role == Role.REMEDIATION ? CLASSES : Set.of());
     }
 
     /** This move where it is known to be of the class; none where it cannot be. */
