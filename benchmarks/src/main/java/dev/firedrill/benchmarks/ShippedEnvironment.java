@@ -5,21 +5,32 @@ import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.BundleReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** The shipped scenarios, as their module packs them. */
 final class ShippedEnvironment {
-    private static final String BUNDLE = "/META-INF/firedrill/cloud-incident-response.json";
-
     private ShippedEnvironment() {}
 
     static Environment load() {
-        try (InputStream stream = ShippedEnvironment.class.getResourceAsStream(BUNDLE)) {
+        try {
+            return Environment.of(
+                    BundleReader.read(text("cloud-incident-response").getBytes(StandardCharsets.UTF_8)));
+        } catch (BundleException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The bundle of an environment. */
+    static String text(String environment) {
+        String bundle = "/META-INF/firedrill/" + environment + ".json";
+        try (InputStream stream = ShippedEnvironment.class.getResourceAsStream(bundle)) {
             if (stream == null) {
-                throw new AssertionError(BUNDLE + " is not on the class path");
+                throw new AssertionError(bundle + " is not on the class path");
             }
-            return Environment.of(BundleReader.read(stream.readAllBytes()));
-        } catch (IOException | BundleException e) {
-            throw new AssertionError(BUNDLE, e);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(bundle, e);
         }
     }
 }

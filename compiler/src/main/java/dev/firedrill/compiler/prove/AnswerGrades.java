@@ -6,7 +6,6 @@ import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +13,57 @@ import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The endings of a position with every answer. What the last step pays besides the grade does not hang on the answer
- * where no rule looks at it, and the grade only on what a {@link Lens} sees, so that most of it is looked up.
+ * The endings of positions with every answer. What the last step pays besides the grade does not hang on the answer where no
+ * rule looks at it, and the grade only on what a {@link Lens} sees; then, of all positions that are graded alike, the one
+ * is kept that collects the most.
  */
 final class AnswerGrades {
     private final Scenario scenario;
     private final List<ActionRequest> answers;
+    private final Moves moves;
     private final Lens lens;
     private final boolean alike;
-    private final Map<Lens.Key, Map<BigFraction, ActionRequest>> grades = new HashMap<>();
+    private final Map<Lens.Key, Most> graded = new LinkedHashMap<>();
+
+    /** An answer for each grade, and the position that collects the most before and with it. */
+    private record Most(Map<BigFraction, ActionRequest> grades, Node node, Position end) {}
 
     AnswerGrades(Scenario scenario, TaskGame game) {
         this.scenario = scenario;
         this.answers = DistinctAnswers.of(scenario, game);
-        this.lens = Lens.forGrades(scenario, game.reads());
-        this.alike = game.environment().rules().returns().isEmpty()
+        this.moves = new Moves(scenario);
+        this.lens = Lens.forGrades(scenario, game.grading());
+        this.alike = game.graded()
+                && !answers.isEmpty()
+                && game.environment().rules().returns().isEmpty()
                 && !game.reads().fact(Fact.TARGET)
                 && !game.reads().uses(Operation.MOVE);
     }
 
-    /** Visits an ending for each grade that an answer can earn. */
+    /** Looks at the answers of a position; visits them, or those of another one that is graded alike at the end. */
     void visit(Node node, Consumer<Ending> visitor) {
-        if (!alike || answers.isEmpty()) {
+        if (alike) {
+            Position end = end(node, answers.get(0));
+            graded.compute(lens.key(node.position()), (key, known) -> {
+                if (known == null) {
+                    return new Most(grades(node), node, end);
+                }
+                return end.compareSum(known.end()) > 0 ? new Most(known.grades(), node, end) : known;
+            });
+        } else {
             answers.forEach(answer -> visitor.accept(Ending.of(node, answer, end(node, answer))));
-            return;
         }
-        Map<BigFraction, ActionRequest> known = grades.computeIfAbsent(lens.key(node.position()), key -> grades(node));
-        Position first = end(node, answers.get(0));
-        BigFraction paid = first.sum().subtract(Ending.grade(first));
-        known.forEach((grade, answer) -> {
-            BigFraction sum = paid.add(grade);
-            visitor.accept(new Ending(node, answer, 1, grade, sum, sum));
-        });
+    }
+
+    /** Visits what was kept, once all positions were looked at. */
+    void visitKept(Consumer<Ending> visitor) {
+        for (Most most : graded.values()) {
+            BigFraction paid = most.end().sum().subtract(Ending.grade(most.end()));
+            most.grades().forEach((grade, answer) -> {
+                BigFraction sum = paid.add(grade);
+                visitor.accept(new Ending(most.node(), answer, 1, grade, sum, sum));
+            });
+        }
     }
 
     private Map<BigFraction, ActionRequest> grades(Node node) {
@@ -55,6 +73,6 @@ final class AnswerGrades {
     }
 
     private Position end(Node node, ActionRequest answer) {
-        return node.position().after(scenario.move(answer));
+        return node.position().after(moves.of(answer));
     }
 }

@@ -1,8 +1,7 @@
 package dev.firedrill.compiler.prove;
 
-import dev.firedrill.compiler.prove.Option.Sort;
+import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
-import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.ArrayList;
@@ -20,11 +19,9 @@ final class Exploration {
     private final Scenario scenario;
     private final Lens lens;
     private final Knowledge knowledge;
-    private final List<Option> moves;
-    private final Map<ActionRequest, Move> resolved = new HashMap<>();
+    private final Speech moves;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Lens.Key, List<Long>> seen = new HashMap<>();
-    private boolean complete = true;
 
     /**
      * A position and how it was reached.
@@ -47,12 +44,12 @@ final class Exploration {
         }
     }
 
-    private Exploration(Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options) {
+    /** What can be reached from the start of the scenario with those moves. */
+    Exploration(Scenario scenario, Lens lens, Knowledge knowledge, Speech moves) {
         this.scenario = scenario;
         this.lens = lens;
         this.knowledge = knowledge;
-        this.moves =
-                options.stream().filter(option -> option.sort() != Sort.ANSWER).toList();
+        this.moves = moves;
     }
 
     /** Is told what is reached. */
@@ -64,43 +61,29 @@ final class Exploration {
         void ended(Node node, ActionRequest last, Position end);
     }
 
-    /** Explores what can be reached with the options and the names that are known, until the visitor has enough. */
-    static Exploration of(
-            Scenario scenario, Lens lens, Knowledge knowledge, List<Option> options, Limits limits, Visitor visitor) {
-        var exploration = new Exploration(scenario, lens, knowledge, options);
-        exploration.explore(limits, visitor);
-        return exploration;
-    }
-
-    private void explore(Limits limits, Visitor visitor) {
+    /** Goes on until the visitor has enough or everything was seen; whether the limits left nothing out. */
+    boolean explore(Limits limits, Visitor visitor) {
         add(Position.start(scenario), knowledge.atReset(), null, null);
         for (int next = 0; next < nodes.size(); next++) {
             Node node = nodes.get(next);
             if (visitor.reached(node)) {
-                return;
+                return true;
             }
-            for (Option option : moves) {
-                knowledge
-                        .spoken(node.known(), option.request())
-                        .ifPresent(request -> step(node, request, resolve(request), visitor));
-            }
-            if (nodes.size() > limits.positions()) {
-                complete = false;
-                return;
+            moves.at(node.known()).forEach(spoken -> step(node, spoken, visitor));
+            if (limits.exceededBy(nodes.size())) {
+                return false;
             }
         }
+        return true;
     }
 
-    private Move resolve(ActionRequest request) {
-        return resolved.computeIfAbsent(request, scenario::move);
-    }
-
-    private void step(Node node, ActionRequest request, Move move, Visitor visitor) {
-        Position after = node.position().after(move);
+    private void step(Node node, Spoken spoken, Visitor visitor) {
+        Position after = node.position().after(spoken.move());
         if (after.done()) {
-            visitor.ended(node, request, after);
+            visitor.ended(node, spoken.request(), after);
         } else {
-            add(after, node.known() | knowledge.shown(node.position(), move, after), node, request);
+            long shown = knowledge.shown(node.position(), spoken.move(), after);
+            add(after, node.known() | shown, node, spoken.request());
         }
     }
 
@@ -111,10 +94,5 @@ final class Exploration {
             known.add(names);
             nodes.add(new Node(position, names, parent, move));
         }
-    }
-
-    /** Whether the limit left nothing out. */
-    boolean complete() {
-        return complete;
     }
 }

@@ -52,7 +52,7 @@ final class GradeGraph {
         this.graded = game.graded();
         this.budget = game.task().rules().steps();
         this.moves = moves.stream().map(scenario::move).toList();
-        Reads reads = Reads.grading(game.environment().rules(), game.task());
+        Reads reads = game.grading();
         boolean seen = graded && reads.names(Operation.COUNT_EVENT).noneMatch(UNSEEN::contains);
         this.like = IntStream.range(0, moves.size())
                 .map(move -> seen && !looksAtNames(reads) ? firstLike(move) : move)
@@ -80,7 +80,7 @@ final class GradeGraph {
         var graph = new GradeGraph(game, scenario, moves);
         graph.number(Position.start(scenario));
         for (int place = 0; place < graph.places.size(); place++) {
-            if ((long) graph.places.size() * moves.size() > game.limits().positions()) {
+            if (game.limits().exceededBy((long) graph.places.size() * moves.size())) {
                 return Optional.empty();
             }
             graph.edges.add(graph.leave(place));
@@ -117,6 +117,11 @@ final class GradeGraph {
     /** Where the move leads, by place. A place that is only reached with the last step has no way out but its end. */
     int[] column(int move) {
         return edges.stream().mapToInt(targets -> targets[move]).toArray();
+    }
+
+    /** Where the move leads from a place. */
+    int target(int place, int move) {
+        return edges.get(place)[move];
     }
 
     /** The result of an answer, by place. */

@@ -23,6 +23,11 @@ interface Knowledge {
         public Optional<ActionRequest> spoken(long known, ActionRequest request) {
             return Optional.of(request);
         }
+
+        @Override
+        public boolean settled() {
+            return true;
+        }
     };
 
     /** Whoever has only what the texts of a scenario show. */
@@ -42,6 +47,11 @@ interface Knowledge {
             public Optional<ActionRequest> spoken(long known, ActionRequest request) {
                 return lexicon.spoken(known, request);
             }
+
+            @Override
+            public boolean settled() {
+                return lexicon.settled();
+            }
         };
     }
 
@@ -53,4 +63,7 @@ interface Knowledge {
 
     /** The move or answer in known words; none where it needs others. */
     Optional<ActionRequest> spoken(long known, ActionRequest request);
+
+    /** Whether what is shown follows from what a lens for grades sees, and from the move. */
+    boolean settled();
 }

@@ -53,8 +53,7 @@ final class Learnable implements Theorem {
     private static void decide(
             KeyKind key, Evidence evidence, Scenario scenario, TaskGame game, LearnableFinding finding) {
         finding.decides(key, Trails.shortest(evidence, key::provedBy), survivors(key, evidence, scenario));
-        finding.proofs(Trails.of(
-                evidence, key::provedBy, finding.queries(), game.limits().positions()));
+        finding.proofs(Trails.of(evidence, key::provedBy, finding.queries(), game.limits()));
         game.scenarios().stream()
                 .filter(other -> !key.of(other.record()).equals(key.of(scenario.record())))
                 .filter(other -> Evidence.texts(other).equals(Evidence.texts(scenario)))
@@ -84,11 +83,7 @@ final class Learnable implements Theorem {
                 finding.unmarked(service);
             } else {
                 finding.clears(service, Trails.shortest(evidence, clears(service)));
-                finding.uses(Trails.of(
-                        evidence,
-                        clears(service),
-                        finding.queries(),
-                        game.limits().positions()));
+                finding.uses(Trails.of(evidence, clears(service), finding.queries(), game.limits()));
             }
         });
     }

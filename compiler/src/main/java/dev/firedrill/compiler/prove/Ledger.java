@@ -1,8 +1,8 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
+import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.ActionRequest;
-import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.Collection;
@@ -22,16 +22,20 @@ final class Ledger {
     private final QueryChoice queries;
     private final List<Option> others;
     private final AnswerGrades answers;
-    private final Map<ActionRequest, Move> resolved = new LinkedHashMap<>();
+    private final Moves moves;
     private int kept;
 
     Ledger(Scenario scenario, TaskGame game) {
         this.scenario = scenario;
         this.game = game;
+        this.moves = new Moves(scenario);
         List<Option> options = Alphabet.of(scenario);
         this.queries = new QueryChoice(scenario, game.reads(), options);
         this.lens = Lens.forRewards(scenario, game.reads(), queries);
-        this.others = new OtherChoice(scenario, game.reads()).of(options);
+        this.others = new Alike(scenario, game.reads())
+                .thinned(options.stream()
+                        .filter(option -> option.sort() != Sort.QUERY && option.sort() != Sort.ANSWER)
+                        .toList());
         this.answers = new AnswerGrades(scenario, game);
     }
 
@@ -46,16 +50,18 @@ final class Ledger {
                 others.forEach(option -> step(node, option.request(), next, visitor));
             }
             kept += next.size();
-            if (kept > game.limits().positions()) {
+            if (game.limits().exceededBy(kept)) {
+                answers.visitKept(visitor);
                 return false;
             }
             layer = next.values();
         }
+        answers.visitKept(visitor);
         return true;
     }
 
     private void step(Node node, ActionRequest request, Map<Lens.Key, Node> next, Consumer<Ending> visitor) {
-        Position after = node.position().after(move(request));
+        Position after = node.position().after(moves.of(request));
         if (after.done()) {
             visitor.accept(Ending.of(node, request, after));
             return;
@@ -64,10 +70,6 @@ final class Ledger {
                 lens.key(after),
                 new Node(after, 0, node, request),
                 (one, other) -> one.position().compareSum(other.position()) >= 0 ? one : other);
-    }
-
-    private Move move(ActionRequest request) {
-        return resolved.computeIfAbsent(request, scenario::move);
     }
 
     /** How many positions were kept. */

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 
@@ -24,30 +26,45 @@ import java.util.function.ToLongFunction;
  * letting the budget run out. What steps have paid so far is no part of it.
  */
 final class Lens {
+    /** Events that hang on more of what went before than a key holds. */
+    static final Set<String> UNSEEN = Set.of(
+            StandardEvent.EXACT_REPEAT.spelling(),
+            StandardEvent.PAST_HALF.spelling(),
+            StandardEvent.REPEAT_QUERY.spelling());
+
     private final List<ToLongFunction<Position>> parts = new ArrayList<>();
     private final boolean whole;
 
-    private Lens(Scenario scenario, Reads reads) {
-        // Which moves are repeats depends on every move that was made.
-        whole = reads.counts(StandardEvent.EXACT_REPEAT);
+    private Lens(Scenario scenario, Reads reads, boolean whole) {
+        this.whole = whole;
         parts.add(Position::remedyDone);
         number(reads, Fact.REMEDY_IN_ORDER);
         number(reads, Fact.MISTAKES);
         number(reads, Fact.QUERIES);
-        if (reads.fact(Fact.STEPS) || reads.counts(StandardEvent.PAST_HALF)) {
+        if (seesSteps(reads)) {
             parts.add(Position::steps);
         }
         if (scenario.task().rules().seconds().isPresent()) {
             parts.add(Position::elapsedMillis);
         }
-        reads.names(Operation.COUNT_EVENT).forEach(event -> counter(reads, Operation.COUNT_EVENT, event));
-        reads.names(Operation.COUNT_KIND).forEach(kind -> counter(reads, Operation.COUNT_KIND, kind));
-        reads.names(Operation.COUNT_ACTION).forEach(action -> counter(reads, Operation.COUNT_ACTION, action));
+        reads.names(Operation.COUNT_EVENT).forEach(event -> counter(scenario, reads, Operation.COUNT_EVENT, event));
+        reads.names(Operation.COUNT_KIND).forEach(kind -> counter(scenario, reads, Operation.COUNT_KIND, kind));
+        reads.names(Operation.COUNT_ACTION).forEach(action -> counter(scenario, reads, Operation.COUNT_ACTION, action));
+    }
+
+    /** Whether rules look at how many steps were taken. */
+    static boolean seesSteps(Reads reads) {
+        return reads.fact(Fact.STEPS) || reads.counts(StandardEvent.PAST_HALF);
+    }
+
+    /** Sees all that is to be seen. */
+    static Lens forAll(Scenario scenario, Reads reads) {
+        return new Lens(scenario, reads, true);
     }
 
     /** Sees all that the grade depends on. */
     static Lens forGrades(Scenario scenario, Reads reads) {
-        var lens = new Lens(scenario, reads);
+        var lens = lens(scenario, reads);
         boolean services = reads.fact(Fact.SERVICES_QUERIED) || reads.counts(StandardEvent.NEW_SERVICE);
         boolean cells = reads.counts(StandardEvent.NEW_QUERY) || reads.counts(StandardEvent.REPEAT_QUERY);
         lens.addAsked(scenario, services || cells, cells);
@@ -56,7 +73,7 @@ final class Lens {
 
     /** Sees all that rewards and the grade depend on, the number of steps included. */
     static Lens forRewards(Scenario scenario, Reads reads, QueryChoice queries) {
-        var lens = new Lens(scenario, reads);
+        var lens = lens(scenario, reads);
         lens.parts.add(Position::steps);
         if (queries.tracksAsked() && queries.symmetric()) {
             lens.parts.add(position -> position.servicesAsked().cardinality());
@@ -65,6 +82,11 @@ final class Lens {
             lens.addAsked(scenario, queries.tracksAsked(), queries.tracksAsked());
         }
         return lens;
+    }
+
+    private static Lens lens(Scenario scenario, Reads reads) {
+        // Which moves are repeats depends on every move that was made.
+        return new Lens(scenario, reads, reads.counts(StandardEvent.EXACT_REPEAT));
     }
 
     private void addAsked(Scenario scenario, boolean services, boolean cells) {
@@ -110,16 +132,15 @@ final class Lens {
         }
     }
 
-    private void counter(Reads reads, Operation operation, String name) {
+    private void counter(Scenario scenario, Reads reads, Operation operation, String name) {
         Expression counter = Call.of(operation, new Word(name));
         int cap = Caps.of(counter, reads.rules());
-        parts.add(position -> Math.min(
-                cap,
-                switch (operation) {
-                    case COUNT_EVENT -> position.count(name);
-                    case COUNT_KIND -> position.kindCount(name);
-                    default -> position.actionCount(name);
-                }));
+        ToIntFunction<Position> count = switch (operation) {
+            case COUNT_EVENT -> Position.counting(scenario, name);
+            case COUNT_KIND -> position -> position.kindCount(name);
+            default -> position -> position.actionCount(name);
+        };
+        parts.add(position -> Math.min(cap, count.applyAsInt(position)));
     }
 
     /** What can be told of a position. */

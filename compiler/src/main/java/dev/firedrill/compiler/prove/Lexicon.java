@@ -5,6 +5,7 @@ import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
+import dev.firedrill.engine.bundle.ScenarioRecord.Reply;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
 import dev.firedrill.engine.text.KeywordSet;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Lexicon {
     private final boolean showsFeedback;
     private final boolean showsReplies;
     private final String seen;
+    private final List<Asked> asked;
     private final List<String> hidden;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Boolean> given = new HashMap<>();
@@ -45,14 +47,26 @@ public final class Lexicon {
     /** What decides the words that a step is told. */
     private record Step(Move move, long events, long remedyDone) {}
 
+    /** A set of keywords that texts are asked for, and its keywords one by one. */
+    private record Asked(KeywordSet all, List<Keyword> keywords) {
+        static Asked of(List<List<String>> set) {
+            return new Asked(
+                    new KeywordSet(0, set),
+                    set.stream()
+                            .map(alternatives -> new Keyword(new KeywordSet(0, List.of(alternatives)), alternatives))
+                            .toList());
+        }
+    }
+
+    /** A keyword as its alternatives. */
+    private record Keyword(KeywordSet one, List<String> alternatives) {}
+
     private Lexicon(Scenario scenario) {
         spellings = new Spellings(scenario);
+        asked = spellings.sets().stream().map(Asked::of).toList();
         var facts = new ShownFacts(scenario.environment().rules());
         showsFeedback = facts.feedback();
         showsReplies = facts.replies();
-        settled = Reads.of(scenario.environment().rules(), scenario.task()).shaping().stream()
-                .flatMap(column -> column.rules().stream())
-                .noneMatch(rule -> rule.because().isPresent() && rule.when().isPresent());
         var sight = FirstSight.of(scenario);
         seen = String.join(
                 BETWEEN_TEXTS,
@@ -63,6 +77,25 @@ public final class Lexicon {
                 .filter(name -> mentions(told, name))
                 .toList();
         hidden.forEach(name -> indexes.put(name, indexes.size()));
+        settled = isSettled(scenario);
+    }
+
+    /**
+     * Whether the names that a step is told follow from the move, its events and the remedy, and from nothing that a lens
+     * for grades may pass over.
+     */
+    private boolean isSettled(Scenario scenario) {
+        boolean rewards = Reads.of(scenario.environment().rules(), scenario.task()).shaping().stream()
+                .flatMap(column -> column.rules().stream())
+                .filter(rule -> rule.when().isPresent() || Lens.UNSEEN.contains(rule.event()))
+                .flatMap(rule -> rule.because().stream())
+                .allMatch(because -> shownBy(because) == 0);
+        return rewards && scenario.record().replies().stream().map(Reply::event).noneMatch(Lens.UNSEEN::contains);
+    }
+
+    /** Whether a lens for grades sees all that names hang on. */
+    boolean settled() {
+        return settled;
     }
 
     /** What may be told later: by the scenario, by its rules, and the names that an unknown service is answered with. */
@@ -173,27 +206,23 @@ public final class Lexicon {
         for (String word : Wordings.words(sent)) {
             if (isKnown(known, word)) {
                 said.add(word);
-            } else if (spellings.sets().stream().allMatch(set -> mentioned(set, word) == 0)) {
+            } else if (asked.stream().allMatch(set -> set.all().mentionedIn(word) == 0)) {
                 return Optional.empty();
             }
         }
-        for (List<List<String>> set : spellings.sets()) {
-            int wanted = mentioned(set, sent);
-            for (List<String> alternatives : set) {
-                if (mentioned(set, Wordings.text(said)) < wanted
-                        && mentioned(List.of(alternatives), Wordings.text(said)) == 0) {
-                    first(known, alternatives).ifPresent(said::add);
+        for (Asked set : asked) {
+            int wanted = set.all().mentionedIn(sent);
+            for (Keyword keyword : set.keywords()) {
+                String text = Wordings.text(said);
+                if (set.all().mentionedIn(text) < wanted && keyword.one().mentionedIn(text) == 0) {
+                    first(known, keyword.alternatives()).ifPresent(said::add);
                 }
             }
-            if (mentioned(set, Wordings.text(said)) < wanted) {
+            if (set.all().mentionedIn(Wordings.text(said)) < wanted) {
                 return Optional.empty();
             }
         }
         return Optional.of(Wordings.text(said));
-    }
-
-    private static int mentioned(List<List<String>> keywords, String text) {
-        return new KeywordSet(0, keywords).mentionedIn(text);
     }
 
     private Optional<String> first(long known, List<String> names) {

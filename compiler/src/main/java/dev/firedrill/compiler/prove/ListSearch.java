@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ListSearch {
     private final Board board;
     private final Promise promise;
-    private final int limit;
+    private final Limits limits;
 
     private Node best;
     private long bestSum = Long.MIN_VALUE;
@@ -71,16 +71,16 @@ final class ListSearch {
         }
     }
 
-    private ListSearch(Board board, int limit) {
+    private ListSearch(Board board, Limits limits) {
         this.board = board;
         this.promise = new Promise(board);
-        this.limit = limit;
+        this.limits = limits;
         this.best = new Node(new int[board.scenarios()], 0, -1, Optional.empty());
     }
 
-    /** The best list of a board with at least one finish, within that many places. */
-    static Found best(Board board, int limit) {
-        return new ListSearch(reduced(board), limit).search();
+    /** The best list of a board with at least one finish, within the limits. */
+    static Found best(Board board, Limits limits) {
+        return new ListSearch(reduced(board), limits).search();
     }
 
     /** The board without finishes that are never better than others, and without moves that do the same as others. */
@@ -176,7 +176,7 @@ final class ListSearch {
                     if (bestSum >= bound) {
                         return bestSum;
                     }
-                    if (seen.size() > limit) {
+                    if (limits.exceededBy(seen.size())) {
                         return bound;
                     }
                 }

@@ -118,8 +118,7 @@ final class NotGameable implements Theorem {
             Optional<Board> board = graphs.flatMap(found -> Board.of(game, found, moves, answers.answers()));
             if (board.isEmpty()) {
                 unknown("the lists could not be searched within "
-                        + game.limits().positions() + " positions: best found " + Figures.shown(highest)
-                        + ", at most 1");
+                        + game.limits().shown() + ": best found " + Figures.shown(highest) + ", at most 1");
                 return;
             }
             all(board.get(), answers.whole());
@@ -179,7 +178,7 @@ final class NotGameable implements Theorem {
         }
 
         private ListSearch.Found search(Board board) {
-            return ListSearch.best(board, game.limits().positions());
+            return ListSearch.best(board, game.limits());
         }
 
         private void judge(String what, ListSearch.Found found, BigFraction most, boolean whole) {

@@ -94,8 +94,8 @@ final class Probes {
                         }
                         next.add(after.get());
                     }
-                    if ((long) seen.size() * game.scenarios().size()
-                            > game.limits().positions()) {
+                    if (game.limits()
+                            .exceededBy((long) seen.size() * game.scenarios().size())) {
                         text.figure("probes, at least", BigFraction.of(length));
                         text.say("no list of fewer than " + length + " moves tells the answer by what it pays; longer "
                                 + "ones were not all tried");

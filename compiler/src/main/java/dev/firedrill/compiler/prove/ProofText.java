@@ -1,10 +1,14 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.engine.ActionRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import tools.jackson.databind.JsonNode;
 
 /** Gathers what a proof says, while it is being found. */
 final class ProofText {
@@ -22,6 +26,14 @@ final class ProofText {
 
     void trace(Trace trace) {
         traces.add(trace);
+    }
+
+    /** A move as somebody would say it: its action and what it is given. */
+    static String shown(ActionRequest request) {
+        return Stream.concat(
+                        Stream.of(request.action()),
+                        request.parameters().values().stream().map(JsonNode::asString))
+                .collect(Collectors.joining(" ", "`", "`"));
     }
 
     String statement() {

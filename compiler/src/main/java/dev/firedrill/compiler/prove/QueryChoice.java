@@ -19,6 +19,7 @@ import java.util.Map;
 final class QueryChoice {
     private final Scenario scenario;
     private final Reads reads;
+    private final Traits traits;
     private final Map<List<Object>, List<Query>> classes = new LinkedHashMap<>();
     private final boolean tracksAsked;
 
@@ -28,6 +29,7 @@ final class QueryChoice {
     QueryChoice(Scenario scenario, Reads reads, List<Option> options) {
         this.scenario = scenario;
         this.reads = reads;
+        this.traits = new Traits(scenario, reads);
         tracksAsked = reads.fact(Fact.SERVICES_QUERIED)
                 || matters(StandardEvent.NEW_SERVICE)
                 || matters(StandardEvent.NEW_QUERY)
@@ -54,8 +56,7 @@ final class QueryChoice {
 
     /** What the rules can tell about a query besides whether it is new. */
     private List<Object> distinction(Query query) {
-        List<Object> distinction =
-                new ArrayList<>(new Traits(scenario, reads).of(query.option().request()));
+        List<Object> distinction = new ArrayList<>(traits.of(query.option().request()));
         if (matters(StandardEvent.EMPTY_QUERY)) {
             distinction.add(isEmpty(query));
         }

@@ -1,10 +1,7 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.Scenario;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +28,25 @@ final class Solvable implements Theorem {
     private static Proof prove(Scenario scenario, TaskGame game) {
         var best = new Best(game);
         boolean complete = search(scenario, game, best);
-        Map<String, BigFraction> figures = new LinkedHashMap<>();
-        figures.put("pass mark", game.passMark());
-        figures.put("step budget", BigFraction.of(scenario.task().rules().steps()));
-        List<Trace> traces = new ArrayList<>();
-        best.add("shortest to the pass mark", best.shortest, scenario, figures, traces);
-        best.add("shortest to the greatest grade", best.greatest, scenario, figures, traces);
         boolean solved = best.shortest != null;
         Verdict verdict = solved ? Verdict.PROVED : complete ? Verdict.REFUTED : Verdict.UNKNOWN;
+        var text = new ProofText();
+        text.say(best.statement(verdict));
+        text.figure("pass mark", game.passMark());
+        text.figure("step budget", BigFraction.of(scenario.task().rules().steps()));
+        best.add("shortest to the pass mark", best.shortest, scenario, text);
+        best.add("shortest to the greatest grade", best.greatest, scenario, text);
+        if (solved && game.graded()) {
+            DeadEnds.of(game, scenario).ifPresent(ends -> ends.describe(scenario, text));
+        }
         return new Proof(
                 Claim.SOLVABLE,
                 scenario.task().id(),
                 Optional.of(scenario.id()),
                 verdict,
-                best.statement(verdict),
-                figures,
-                traces);
+                text.statement(),
+                text.figures(),
+                text.traces());
     }
 
     /** Looks for the best with what the texts show; nobody can do better than who knows every name. */
@@ -69,16 +69,18 @@ final class Solvable implements Theorem {
     /** What is best among the endings seen so far. */
     private static final class Best {
         private final TaskGame game;
+        private final BigFraction pass;
         private @Nullable Ending shortest;
         private @Nullable Ending greatest;
 
         private Best(TaskGame game) {
             this.game = game;
+            this.pass = game.passMark();
         }
 
         private boolean visit(Ending ending) {
             BigFraction result = result(ending);
-            if (result.compareTo(game.passMark()) >= 0 && (shortest == null || ending.steps() < shortest.steps())) {
+            if ((shortest == null || ending.steps() < shortest.steps()) && result.compareTo(pass) >= 0) {
                 shortest = ending;
             }
             boolean better = greatest == null || isBetter(ending, result, greatest);
@@ -104,16 +106,11 @@ final class Solvable implements Theorem {
             return game.graded() ? ending.grade() : ending.total();
         }
 
-        private void add(
-                String name,
-                @Nullable Ending ending,
-                Scenario scenario,
-                Map<String, BigFraction> figures,
-                List<Trace> traces) {
+        private void add(String name, @Nullable Ending ending, Scenario scenario, ProofText text) {
             if (ending != null) {
-                figures.put("steps " + name, BigFraction.of(ending.steps()));
-                figures.put("grade " + name, result(ending));
-                traces.add(Trace.play(name, scenario, ending.path()));
+                text.figure("steps " + name, BigFraction.of(ending.steps()));
+                text.figure("grade " + name, result(ending));
+                text.trace(Trace.play(name, scenario, ending.path()));
             }
         }
 
@@ -121,8 +118,9 @@ final class Solvable implements Theorem {
             BigFraction top = greatest == null ? BigFraction.ZERO : result(greatest);
             return switch (verdict) {
                 case PROVED ->
-                    "the pass mark is reached in " + steps(shortest) + " steps, the greatest grade, "
-                            + Figures.shown(top) + ", in " + steps(greatest);
+                    "the pass mark is reached in " + steps(shortest)
+                            + " and in no fewer, the greatest grade, " + Figures.shown(top) + ", in "
+                            + steps(greatest);
                 case REFUTED -> "no episode reaches the pass mark; the greatest grade is " + Figures.shown(top);
                 case UNKNOWN ->
                     "no episode found that reaches the pass mark; the best found is " + Figures.shown(top)
@@ -130,8 +128,9 @@ final class Solvable implements Theorem {
             };
         }
 
-        private static int steps(@Nullable Ending ending) {
-            return ending == null ? 0 : ending.steps();
+        private static String steps(@Nullable Ending ending) {
+            int steps = ending == null ? 0 : ending.steps();
+            return steps == 1 ? "1 step" : steps + " steps";
         }
     }
 }

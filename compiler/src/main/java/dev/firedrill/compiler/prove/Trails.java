@@ -45,11 +45,11 @@ record Trails(Set<Cell> used, Set<Cell> needed, boolean complete) {
         return Optional.empty();
     }
 
-    /** The ways to the goal with at most so many queries, up to {@code most} partial ways looked at. */
-    static Trails of(Evidence evidence, Predicate<Cell> goal, int queries, int most) {
-        var search = new Search(evidence, goal, most);
+    /** The ways to the goal with at most so many queries, as far as the limits allow. */
+    static Trails of(Evidence evidence, Predicate<Cell> goal, int queries, Limits limits) {
+        var search = new Search(evidence, goal, limits);
         search.extend(List.of(), evidence.seen(), new HashSet<>(evidence.seen()), queries);
-        return new Trails(search.used, search.needed, search.left > 0);
+        return new Trails(search.used, search.needed, !search.cut);
     }
 
     /** Goes deeper as long as the last query led to something new. */
@@ -58,21 +58,23 @@ record Trails(Set<Cell> used, Set<Cell> needed, boolean complete) {
         private final Predicate<Cell> goal;
         private final Set<Cell> used = new LinkedHashSet<>();
         private final Set<Cell> needed = new LinkedHashSet<>();
-        private int left;
+        private final Limits limits;
+        private int looked;
+        private boolean cut;
 
-        private Search(Evidence evidence, Predicate<Cell> goal, int most) {
+        private Search(Evidence evidence, Predicate<Cell> goal, Limits limits) {
             this.evidence = evidence;
             this.goal = goal;
-            this.left = most;
+            this.limits = limits;
         }
 
         private void extend(List<Cell> way, Set<String> fresh, Set<String> reached, int queries) {
-            if (queries == 0 || left == 0) {
+            if (queries == 0 || cut) {
                 return;
             }
             for (Cell cell : evidence.cells()) {
-                if (fresh.contains(cell.service()) && left > 0) {
-                    left--;
+                if (fresh.contains(cell.service()) && !cut) {
+                    cut = limits.exceededBy(++looked);
                     List<Cell> longer = new ArrayList<>(way);
                     longer.add(cell);
                     if (goal.test(cell)) {

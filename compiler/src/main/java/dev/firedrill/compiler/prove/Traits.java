@@ -1,31 +1,109 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Gauge;
+import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
+import dev.firedrill.engine.rules.Expression;
+import dev.firedrill.engine.rules.Expression.Call;
+import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the rules of a task can tell about a move from its request alone: no more than they look at. */
-record Traits(Scenario scenario, Reads reads) {
+final class Traits {
+    private static final Set<Operation> NAMING = EnumSet.of(Operation.MOVE, Operation.ACTION_IS, Operation.KIND_IS);
+
+    /** What an episode changes, besides the move under way. */
+    private static final Set<Operation> CHANGING = EnumSet.of(
+            Operation.COUNT_EVENT,
+            Operation.COUNT_KIND,
+            Operation.COUNT_ACTION,
+            Operation.ANSWER,
+            Operation.COMPONENT,
+            Operation.MOVE_IS);
+
+    private static final Set<Fact> FIXED = EnumSet.of(
+            Fact.TARGET,
+            Fact.MOVE_ACTION,
+            Fact.SEVERITY,
+            Fact.CAUSE_SERVICE,
+            Fact.CAUSE,
+            Fact.RESOLUTION,
+            Fact.REMEDY_STEPS,
+            Fact.SERVICE_COUNT,
+            Fact.STEPS_ALLOWED,
+            Fact.TIME_BUDGET);
+
+    private final Scenario scenario;
+    private final Reads reads;
+    private final List<Gauge> gauges;
+    private final boolean looksAtWords;
+
+    Traits(Scenario scenario, Reads reads) {
+        this.scenario = scenario;
+        this.reads = reads;
+        Set<Expression> parts = new LinkedHashSet<>();
+        reads.rules().forEach(rule -> collect(rule, parts));
+        // A set of keywords has no value of its own that could be compared.
+        looksAtWords =
+                parts.stream().anyMatch(part -> part instanceof Call call && call.operation() == Operation.KEYWORD);
+        gauges = looksAtWords
+                ? List.of()
+                : parts.stream()
+                        .map(part -> Gauge.ofStep(part, scenario.environment()))
+                        .toList();
+    }
+
+    /** The largest parts of a rule that look at the move, and otherwise at what no episode changes. */
+    private static void collect(Expression rule, Set<Expression> parts) {
+        if (looksAtMove(rule)) {
+            if (isFixed(rule)) {
+                parts.add(rule);
+            } else if (rule instanceof Call call) {
+                call.arguments().forEach(part -> collect(part, parts));
+            }
+        }
+    }
+
+    private static boolean looksAtMove(Expression rule) {
+        return rule instanceof Reading reading && (reading.fact() == Fact.TARGET || reading.fact() == Fact.MOVE_ACTION)
+                || rule instanceof Call call
+                        && (NAMING.contains(call.operation())
+                                || call.arguments().stream().anyMatch(Traits::looksAtMove));
+    }
+
+    private static boolean isFixed(Expression rule) {
+        if (rule instanceof Reading reading) {
+            return FIXED.contains(reading.fact());
+        }
+        return !(rule instanceof Call call)
+                || !CHANGING.contains(call.operation())
+                        && call.arguments().stream().allMatch(Traits::isFixed);
+    }
+
     /** Equal for moves that the rules cannot tell apart by action, arguments, kind or cost. */
     List<Object> of(ActionRequest request) {
         List<Object> traits = new ArrayList<>();
-        if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
+        Position after = Position.start(scenario).after(scenario.move(request));
+        gauges.forEach(gauge -> traits.add(gauge.of(after)));
+        if (looksAtWords) {
             traits.add(request.parameters());
         }
-        if (reads.fact(Fact.MOVE_ACTION)
-                || reads.names(Operation.ACTION_IS).anyMatch(request.action()::equals)
-                || reads.names(Operation.COUNT_ACTION).anyMatch(request.action()::equals)) {
+        if (reads.names(Operation.COUNT_ACTION).anyMatch(request.action()::equals)) {
             traits.add(request.action());
         }
         Optional<Action> action = scenario.environment().rules().actions().stream()
                 .filter(each -> each.name().equals(request.action()))
                 .findFirst();
-        if (reads.uses(Operation.KIND_IS) || reads.uses(Operation.COUNT_KIND)) {
+        if (reads.uses(Operation.COUNT_KIND)) {
             action.map(Action::kind).ifPresent(traits::add);
         }
         if (scenario.task().rules().seconds().isPresent()) {

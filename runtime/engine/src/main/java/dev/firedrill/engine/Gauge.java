@@ -8,7 +8,7 @@ import dev.firedrill.engine.expression.Scope;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Use;
 
-/** An expression that a rubric could hold, compiled once, to be read from any position of its environment. */
+/** An expression of the rules, compiled once, to be read from any position of its environment. */
 public final class Gauge {
     private final Compiled compiled;
 
@@ -22,7 +22,19 @@ public final class Gauge {
      * @throws IllegalArgumentException if it could not stand in a rubric of the environment
      */
     public static Gauge of(Expression expression, Environment environment) {
-        var scope = Scope.of(Use.RUBRIC).with(environment.components());
+        return of(expression, environment, Scope.of(Use.RUBRIC).with(environment.components()));
+    }
+
+    /**
+     * Compiles an expression about the move that led to a position.
+     *
+     * @throws IllegalArgumentException if it could not stand in a rule for steps
+     */
+    public static Gauge ofStep(Expression expression, Environment environment) {
+        return of(expression, environment, Scope.of(Use.STEP));
+    }
+
+    private static Gauge of(Expression expression, Environment environment, Scope scope) {
         try {
             return new Gauge(ExpressionCompiler.compile(
                     expression, environment.declarations().vocabulary(), scope, Pointer.ROOT));
