@@ -44,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
             "  firedrill prove RCA-001                       one of them, and its task",
             "  firedrill prove --traces out my-scenarios     with the episodes that show it",
             "  firedrill play --replay out/ENVIRONMENT/TRACE.jsonl",
-            "  firedrill prove --openenv out my-scenarios    and what OpenEnv's validation asks for",
+            "  firedrill prove --openenv out my-scenarios    what OpenEnv's validation asks for",
             "  firedrill compile --prove my-scenarios -o out the proofs go into the bundles",
             "  firedrill prove --known out/ENVIRONMENT.json my-scenarios   only what has changed"
         })
