@@ -13,8 +13,11 @@ import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.compiler.ProofReport;
 import dev.firedrill.compiler.diagnostics.Nearest;
+import dev.firedrill.compiler.prove.Limits;
 import dev.firedrill.compiler.prove.ProofRequest;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,10 @@ import picocli.CommandLine.ParentCommand;
             "  firedrill prove --known out/ENVIRONMENT.json my-scenarios   only what has changed"
         })
 final class ProveCommand implements Callable<Integer> {
+    /** A year, in milliseconds. */
+    private static final BigDecimal LONGEST =
+            BigDecimal.valueOf(Duration.ofDays(365).toMillis());
+
     @ParentCommand
     private Firedrill firedrill;
 
@@ -76,6 +83,9 @@ final class ProveCommand implements Callable<Integer> {
                             + " rubric.json, and the episodes of the oracle and of the canaries.")
     private Optional<Path> openEnv = Optional.empty();
 
+    @Option(names = "--time-limit", paramLabel = "SECONDS", description = "What is not decided by then is unknown.")
+    private Optional<BigDecimal> timeLimit = Optional.empty();
+
     @Option(
             names = "--known",
             paramLabel = "BUNDLE",
@@ -89,7 +99,8 @@ final class ProveCommand implements Callable<Integer> {
         List<String> names =
                 words.stream().filter(word -> !Inputs.looksLikePath(word)).toList();
         Compilation compilation = Workbench.compileQuietly(Inputs.sources(paths, shell), shell, firedrill.style());
-        ProofRequest request = ProofRequest.ALL.withPrevious(BundleFiles.read(known));
+        ProofRequest request =
+                ProofRequest.ALL.withPrevious(BundleFiles.read(known)).withLimits(limits());
         ProofReport report = Workbench.prove(compilation, request, scenarios(names, compilation), shell);
         shell.out()
                 .print(
@@ -102,6 +113,16 @@ final class ProveCommand implements Callable<Integer> {
         openEnv.ifPresent(folder -> OpenEnvFiles.of(report).forEach(file -> shell.note(file.writeTo(folder))));
         traces.ifPresent(folder -> TraceFiles.of(report).forEach(file -> shell.note(file.writeTo(folder))));
         return report.passed() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private Limits limits() {
+        timeLimit.filter(seconds -> seconds.signum() <= 0).ifPresent(seconds -> {
+            throw Problem.usage("--time-limit takes a number of seconds above 0, not " + seconds);
+        });
+        return timeLimit
+                .map(seconds -> Limits.DEFAULT.within(
+                        Duration.ofMillis(seconds.movePointRight(3).min(LONGEST).longValue())))
+                .orElse(Limits.DEFAULT);
     }
 
     /** The scenarios of those names, whatever their case; none where none is named. */

@@ -112,6 +112,19 @@ final class ProveTest {
     }
 
     @Test
+    void whatIsNotDecidedInTimeIsUnknownAndFailsNothing() {
+        Ran ran = Ran.with("prove", "--time-limit", "0.001", "judge-export", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("  unknown   graded soundly: ").containsPattern(" [1-9]\\d* unknown\n$");
+        assertThat(Ran.with("prove", "--time-limit", "100", "judge-export", SMALL)
+                        .out())
+                .containsPattern(" 0 unknown\n$");
+        Ran never = Ran.with("prove", "--time-limit", "0", SMALL);
+        assertThat(never.exitCode()).isEqualTo(2);
+        assertThat(never.err()).contains("--time-limit takes a number of seconds above 0, not 0");
+    }
+
+    @Test
     void whatOpenEnvAsksForIsWritten() throws IOException {
         Ran ran = Ran.with("prove", "--openenv", folder.toString(), "judge-export", SMALL);
         assertThat(ran.exitCode()).isZero();
