@@ -4,6 +4,7 @@ import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.output.Artifact;
 import dev.firedrill.cli.output.Findings;
+import dev.firedrill.cli.output.ProofText;
 import dev.firedrill.cli.shell.ExitCode;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
@@ -89,6 +90,7 @@ final class CompileCommand implements Callable<Integer> {
         ProofReport report = Workbench.prove(
                 compilation, ProofRequest.ALL.withPrevious(BundleFiles.read(earlier)), Optional.empty(), shell);
         Findings.showBesideResults(report.findings(), shell, firedrill.style());
+        shell.note(ProofText.summary(report));
         if (!report.passed()) {
             throw Problem.finding("the scenarios are not what they should be; nothing was written");
         }

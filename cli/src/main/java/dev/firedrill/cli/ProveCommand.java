@@ -3,6 +3,7 @@ package dev.firedrill.cli;
 import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.output.Findings;
+import dev.firedrill.cli.output.OpenEnvFiles;
 import dev.firedrill.cli.output.ProofJson;
 import dev.firedrill.cli.output.ProofText;
 import dev.firedrill.cli.output.TraceFiles;
@@ -12,8 +13,11 @@ import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.compiler.ProofReport;
 import dev.firedrill.compiler.diagnostics.Nearest;
+import dev.firedrill.compiler.prove.Limits;
 import dev.firedrill.compiler.prove.ProofRequest;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +47,15 @@ import picocli.CommandLine.ParentCommand;
             "  firedrill prove RCA-001                       one of them, and its task",
             "  firedrill prove --traces out my-scenarios     with the episodes that show it",
             "  firedrill play --replay out/ENVIRONMENT/TRACE.jsonl",
+            "  firedrill prove --openenv out my-scenarios    what OpenEnv's validation asks for",
             "  firedrill compile --prove my-scenarios -o out the proofs go into the bundles",
             "  firedrill prove --known out/ENVIRONMENT.json my-scenarios   only what has changed"
         })
 final class ProveCommand implements Callable<Integer> {
+    /** A year, in milliseconds. */
+    private static final BigDecimal LONGEST =
+            BigDecimal.valueOf(Duration.ofDays(365).toMillis());
+
     @ParentCommand
     private Firedrill firedrill;
 
@@ -67,6 +76,17 @@ final class ProveCommand implements Callable<Integer> {
     private Optional<Path> traces = Optional.empty();
 
     @Option(
+            names = "--openenv",
+            paramLabel = "DIR",
+            description =
+                    "Writes what OpenEnv's validation asks of a package: DIR/ENVIRONMENT/validation.json, tasks.json,"
+                            + " rubric.json, and the episodes of the oracle and of the canaries.")
+    private Optional<Path> openEnv = Optional.empty();
+
+    @Option(names = "--time-limit", paramLabel = "SECONDS", description = "What is not decided by then is unknown.")
+    private Optional<BigDecimal> timeLimit = Optional.empty();
+
+    @Option(
             names = "--known",
             paramLabel = "BUNDLE",
             description = "A bundle with proofs; they are used where nothing has changed that they depend on.")
@@ -79,7 +99,8 @@ final class ProveCommand implements Callable<Integer> {
         List<String> names =
                 words.stream().filter(word -> !Inputs.looksLikePath(word)).toList();
         Compilation compilation = Workbench.compileQuietly(Inputs.sources(paths, shell), shell, firedrill.style());
-        ProofRequest request = ProofRequest.ALL.withPrevious(BundleFiles.read(known));
+        ProofRequest request =
+                ProofRequest.ALL.withPrevious(BundleFiles.read(known)).withLimits(limits());
         ProofReport report = Workbench.prove(compilation, request, scenarios(names, compilation), shell);
         shell.out()
                 .print(
@@ -89,8 +110,19 @@ final class ProveCommand implements Callable<Integer> {
                             case SARIF ->
                                 Findings.render(format, report.findings(), firedrill.style(), Firedrill.version());
                         });
+        openEnv.ifPresent(folder -> OpenEnvFiles.of(report).forEach(file -> shell.note(file.writeTo(folder))));
         traces.ifPresent(folder -> TraceFiles.of(report).forEach(file -> shell.note(file.writeTo(folder))));
         return report.passed() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private Limits limits() {
+        timeLimit.filter(seconds -> seconds.signum() <= 0).ifPresent(seconds -> {
+            throw Problem.usage("--time-limit takes a number of seconds above 0, not " + seconds);
+        });
+        return timeLimit
+                .map(seconds -> Limits.DEFAULT.within(
+                        Duration.ofMillis(seconds.movePointRight(3).min(LONGEST).longValue())))
+                .orElse(Limits.DEFAULT);
     }
 
     /** The scenarios of those names, whatever their case; none where none is named. */

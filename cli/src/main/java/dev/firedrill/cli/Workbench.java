@@ -48,7 +48,7 @@ final class Workbench {
     static ProofReport prove(
             Compilation compilation, ProofRequest request, Optional<Set<String>> scenarios, Shell shell) {
         return Progress.during(shell, "proving", at -> {
-            ProofRequest told = request.withProgress(task -> at.accept("proving " + task));
+            ProofRequest told = request.withProgress(part -> at.accept("proving " + part));
             return scenarios.map(names -> compilation.prove(told, names)).orElseGet(() -> compilation.prove(told));
         });
     }

@@ -112,6 +112,33 @@ final class ProveTest {
     }
 
     @Test
+    void whatIsNotDecidedInTimeIsUnknownAndFailsNothing() {
+        Ran ran = Ran.with("prove", "--time-limit", "0.001", "judge-export", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("  unknown   graded soundly: ").containsPattern(" [1-9]\\d* unknown\n$");
+        assertThat(Ran.with("prove", "--time-limit", "100", "judge-export", SMALL)
+                        .out())
+                .containsPattern(" 0 unknown\n$");
+        Ran never = Ran.with("prove", "--time-limit", "0", SMALL);
+        assertThat(never.exitCode()).isEqualTo(2);
+        assertThat(never.err()).contains("--time-limit takes a number of seconds above 0, not 0");
+    }
+
+    @Test
+    void whatOpenEnvAsksForIsWritten() throws IOException {
+        Ran ran = Ran.with("prove", "--openenv", folder.toString(), "judge-export", SMALL);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).contains("validation.json", "for OpenEnv's validation");
+        var root = JsonMapper.shared().readTree(Files.readString(folder.resolve("demo/validation.json")));
+        assertThat(root.at("/validation/reward/range").size()).isEqualTo(2);
+        assertThat(folder.resolve("demo/oracle/judge-export.json")).isRegularFile();
+        assertThat(folder.resolve("demo/oracle/stop-export.json")).doesNotExist();
+        assertThat(root.required("left_out"))
+                .extracting(each -> each.required("reason").stringValue())
+                .contains("no episode to the greatest grade of stop-export");
+    }
+
+    @Test
     void aTraceThatSaysSomethingElseFails() throws IOException {
         Path trace = Files.writeString(folder.resolve("wrong.jsonl"), """
                 {"trace":1,"environment":"demo","scenario":"judge-export","digest":"sha256:0","name":"a guess","grade":1,"total":1}
@@ -153,9 +180,42 @@ final class ProveTest {
         assertThat(first.exitCode()).as(first.err()).isZero();
         Path bundle = folder.resolve("cloud-incident-response.json");
         assertThat(Files.readString(bundle)).contains("\"proofs\": [", "\"scenario\": \"OWN-1\"");
-        assertThat(Ran.with(compile).out()).contains("(unchanged)");
-        assertThat(Ran.with("prove", "--known", bundle.toString(), file.toString())
-                        .exitCode())
-                .isZero();
+        assertThat(first.err()).containsPattern("\n\\d+ proved, .* unknown\n");
+        Ran second = Ran.with(compile);
+        assertThat(second.out()).contains("(unchanged)");
+        assertThat(second.err()).containsPattern("\n\\d+ proved, .* unknown; [1-9]\\d* taken over from certificates\n");
+        Ran known = Ran.with("prove", "--known", bundle.toString(), file.toString());
+        assertThat(known.exitCode()).isZero();
+        assertThat(known.out()).endsWith(" taken over from certificates\n");
+        assertThat(Ran.with("prove", file.toString()).out()).doesNotContain("taken over");
+    }
+
+    @Test
+    void whatAProofDoesNotCoverStandsBelowIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("counted.incident"), """
+                package counted
+                import demo
+                environment counted extends demo {
+                  drop task classify
+                  drop task fix
+                  submission close(service, replicas: integer)  "what started it, and how many are left"
+                  task judge "Say what started it" {
+                    steps 3
+                    allow query_logs, close
+                    answer close
+                    shaping calm
+                    rubric opinion
+                    pass 0.5
+                  }
+                  rubric opinion {
+                    culprit = 0.9 if answer.service is cause.service | 0.0
+                    rest    = 0.1 if answer.replicas + 1 > 2 | 0.0
+                  }
+                }
+                scenario count-on = endless-export as counted.judge
+                """);
+        Ran ran = Ran.with("prove", "count-on", SMALL, file.toString());
+        assertThat(ran.out())
+                .containsPattern("solvable: .*\n +not covered: what rules make of the number `close.replicas` beyond");
     }
 }

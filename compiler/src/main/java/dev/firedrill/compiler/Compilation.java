@@ -78,8 +78,8 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
                                     .map(names -> names.contains(scenario.id()))
                                     .orElse(true)));
             proofs.stream()
-                    .map(Certified::proof)
-                    .map(proof -> new Entry(environment, proof, findings.of(environment, proof)))
+                    .map(found -> new Entry(
+                            environment, found.proof(), found.takenOver(), findings.of(environment, found.proof())))
                     .forEach(entries::add);
             certified.add(bundle.withProofs(
                     proofs.stream().map(Certified::certificate).toList()));

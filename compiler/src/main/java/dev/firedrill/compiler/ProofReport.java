@@ -21,12 +21,21 @@ public record ProofReport(List<Entry> entries, List<Diagnostic> findings, List<B
         bundles = List.copyOf(bundles);
     }
 
-    /** A proof, and the finding that comes of it unless it holds. */
-    public record Entry(String environment, Proof proof, Optional<Diagnostic> finding) {}
+    /**
+     * A proof, and the finding that comes of it unless it holds.
+     *
+     * @param takenOver whether it was read from an earlier certificate
+     */
+    public record Entry(String environment, Proof proof, boolean takenOver, Optional<Diagnostic> finding) {}
 
     /** Whether nothing is refuted but what is accepted. */
     public boolean passed() {
         return count(Severity.ERROR) == 0;
+    }
+
+    /** How many proofs were read from earlier certificates. */
+    public long takenOver() {
+        return entries.stream().filter(Entry::takenOver).count();
     }
 
     /** How many findings have that gravity. */

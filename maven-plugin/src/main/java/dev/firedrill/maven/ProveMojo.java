@@ -1,11 +1,15 @@
 package dev.firedrill.maven;
 
+import dev.firedrill.compiler.Compilation;
 import dev.firedrill.compiler.ProofReport;
 import dev.firedrill.compiler.diagnostics.Severity;
+import dev.firedrill.compiler.prove.Limits;
 import dev.firedrill.compiler.prove.ProofRequest;
+import java.time.Duration;
 import java.util.Collections;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Proves the scenarios: fails the build where a claim is refuted and nothing accepts it. What is not decided is a warning.
@@ -13,10 +17,15 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "prove", threadSafe = true)
 public final class ProveMojo extends IncidentMojo {
+    /** The seconds after which what is not decided stays unknown; 0 for as long as it takes. */
+    @Parameter(property = "firedrill.timeLimit", defaultValue = "0")
+    private long timeLimit;
+
     @Override
     BuildRecord work(IncidentSources sources, String inputs) throws MojoFailureException {
-        ProofReport report =
-                compile(sources).prove(ProofRequest.ALL.withProgress(task -> getLog().info("Proving " + task)));
+        Compilation compilation = compile(sources);
+        ProofReport report = compilation.prove(
+                ProofRequest.ALL.withLimits(limits()).withProgress(part -> getLog().info("Proving " + part)));
         Findings findings = findings();
         report.findings().forEach(findings::report);
         String summary = Findings.summary(report.findings());
@@ -29,6 +38,10 @@ public final class ProveMojo extends IncidentMojo {
                     + (summary.isEmpty() ? "" : ": " + summary));
         }
         return report.findings().isEmpty() ? new BuildRecord(inputs, Collections.emptySortedMap()) : BuildRecord.NONE;
+    }
+
+    private Limits limits() {
+        return timeLimit > 0 ? Limits.DEFAULT.within(Duration.ofSeconds(timeLimit)) : Limits.DEFAULT;
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class ProofText {
     private void proof(Entry entry) {
         Proof proof = entry.proof();
         line("  " + verdict(entry) + "  " + proof.claim().title() + ": " + Style.printable(proof.statement()));
+        proof.outside().forEach(part -> line("            not covered: " + Style.printable(part)));
         if (proof.verdict() == Verdict.REFUTED) {
             proof.traces().forEach(this::trace);
         }
@@ -101,10 +102,15 @@ public final class ProofText {
     }
 
     private void total(ProofReport report) {
-        long proved = count(report, Verdict.PROVED);
-        String total = proved + " proved, " + report.count(Severity.ERROR) + " refuted, "
-                + report.count(Severity.ACCEPTED) + " accepted, " + count(report, Verdict.UNKNOWN) + " unknown";
-        line(report.passed() ? style.good(total) : style.bad(total));
+        line(report.passed() ? style.good(summary(report)) : style.bad(summary(report)));
+    }
+
+    /** How many claims came out how, and how many of them were known from certificates. */
+    public static String summary(ProofReport report) {
+        long known = report.takenOver();
+        return count(report, Verdict.PROVED) + " proved, " + report.count(Severity.ERROR) + " refuted, "
+                + report.count(Severity.ACCEPTED) + " accepted, " + count(report, Verdict.UNKNOWN) + " unknown"
+                + (known == 0 ? "" : "; " + known + " taken over from certificates");
     }
 
     private static long count(ProofReport report, Verdict verdict) {

@@ -3,6 +3,7 @@ package dev.firedrill.compiler.check;
 import dev.firedrill.compiler.bounds.Conditions;
 import dev.firedrill.compiler.bounds.Known;
 import dev.firedrill.compiler.bounds.MoveUnderWay;
+import dev.firedrill.compiler.bounds.Raising;
 import dev.firedrill.compiler.bounds.Situation;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
 import dev.firedrill.compiler.resolve.EnvironmentModel.Action;
@@ -56,7 +57,12 @@ final class EventCensus {
                                 .flatMap(scenario -> Queries.cells(scenario, query).values().stream())
                                 .anyMatch(Cell::empty));
             case NEW_QUERY -> effective(Role.DIAGNOSTIC).count() > 1;
-            case MISSING_TARGET -> effective().anyMatch(EventMoves::canLackTarget);
+            case MISSING_TARGET ->
+                effective()
+                        .anyMatch(action -> Raising.canRaise(
+                                event,
+                                Optional.of(action.role()),
+                                action.target().isPresent()));
             case REMEDY -> hasRemedy() && !isHeldForGood();
             case HELD -> environment.hold().isPresent() && hasRemedy();
             case MISTAKE ->

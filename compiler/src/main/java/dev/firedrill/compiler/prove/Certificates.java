@@ -42,7 +42,7 @@ final class Certificates {
         String digest =
                 digests.of(theorem.dependsOn(game).stream().map(Scenario::id).toList());
         List<Certified> known = known(theorem, game, digest);
-        return known.isEmpty() ? certified(theorem.prove(game), digest) : known;
+        return known.isEmpty() ? certified(Prover.decide(theorem, game), digest) : known;
     }
 
     private List<Certified> eachScenario(Theorem theorem, TaskGame game) {
@@ -53,7 +53,7 @@ final class Certificates {
         List<Scenario> open = game.scenarios().stream()
                 .filter(scenario -> known.getOrDefault(scenario.id(), List.of()).isEmpty())
                 .toList();
-        List<Proof> found = open.isEmpty() ? List.of() : theorem.prove(game.with(open));
+        List<Proof> found = open.isEmpty() ? List.of() : Prover.decide(theorem, game.with(open));
         return game.scenarios().stream()
                 .map(Scenario::id)
                 .flatMap(id -> Stream.concat(
@@ -83,7 +83,7 @@ final class Certificates {
                         || !proof.traces().stream().allMatch(this::plays)) {
                     return List.of();
                 }
-                known.add(new Certified(proof, certificate));
+                known.add(new Certified(proof, certificate, true));
             }
         }
         return known;
@@ -99,7 +99,7 @@ final class Certificates {
 
     private static List<Certified> certified(List<Proof> proofs, String digest) {
         return proofs.stream()
-                .map(proof -> new Certified(proof, certificate(proof, digest)))
+                .map(proof -> new Certified(proof, certificate(proof, digest), false))
                 .toList();
     }
 
@@ -112,7 +112,8 @@ final class Certificates {
                 proof.statement(),
                 digest,
                 proof.figures(),
-                proof.traces().stream().map(Certificates::record).toList());
+                proof.traces().stream().map(Certificates::record).toList(),
+                proof.outside());
     }
 
     private static ProofRecord.Trace record(Trace trace) {
@@ -142,7 +143,8 @@ final class Certificates {
                 Verdict.valueOf(certificate.verdict().toUpperCase(Locale.ROOT)),
                 certificate.statement(),
                 certificate.figures(),
-                certificate.traces().stream().map(Certificates::trace).toList());
+                certificate.traces().stream().map(Certificates::trace).toList(),
+                certificate.outside());
     }
 
     private static Trace trace(ProofRecord.Trace record) {

@@ -30,6 +30,14 @@ public enum Claim {
         return title;
     }
 
+    /** Whether it is about every episode that there can be, so that it holds as far as all moves and answers are tried. */
+    public boolean overEpisodes() {
+        return switch (this) {
+            case SOLVABLE, GRADED_SOUNDLY, NOT_GAMEABLE, ALIGNED, ALIVE -> true;
+            case LEARNABLE, REWARD_TELLS_NOTHING, NO_ANSWER_GIVEN_AWAY -> false;
+        };
+    }
+
     /** The claim as certificates spell it. */
     public String word() {
         return title.replace(' ', '-');

@@ -85,7 +85,7 @@ final class Mentions {
         combinations.put(new BitSet(), List.of());
         for (String word : cluster) {
             BitSet covered = covered(word);
-            Map.copyOf(combinations).forEach((before, words) -> {
+            new LinkedHashMap<>(combinations).forEach((before, words) -> {
                 BitSet union = (BitSet) before.clone();
                 union.or(covered);
                 List<String> more = new ArrayList<>(words);

@@ -34,6 +34,8 @@ final class NotGameable implements Theorem {
         private final ProofText text = new ProofText();
         private Verdict verdict = Verdict.PROVED;
 
+        private List<Panel.Played> panel = List.of();
+
         /** The most that a policy of the panel was worth. */
         private BigFraction highest = BigFraction.ZERO;
 
@@ -55,6 +57,10 @@ final class NotGameable implements Theorem {
             } else {
                 lists(answers);
             }
+            if (verdict == Verdict.PROVED) {
+                // What was tried in vain can be tried again by others.
+                panel.forEach(played -> show(played.policy(), played.lists(), played.mean()));
+            }
             return new Proof(
                     Claim.NOT_GAMEABLE,
                     game.task().id(),
@@ -71,7 +77,7 @@ final class NotGameable implements Theorem {
                     .map(Answer::request)
                     .distinct()
                     .toList();
-            List<Panel.Played> panel = new Panel(game, moves, real).play();
+            panel = new Panel(game, moves, real).play();
             panel.forEach(played -> text.figure(played.policy(), played.mean()));
             Panel.Played best =
                     Collections.max(panel, (one, other) -> one.mean().compareTo(other.mean()));

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param theorems the claims to decide
  * @param wanted the scenarios to look at; a claim about a task is decided where one of its scenarios is among them
  * @param previous bundles with certificates, used instead of a search where nothing has changed that they depend on
- * @param progress is told the name of each task before it is looked at
+ * @param progress is told each task and claim before it is looked at, with how far that is of what there is to do
  */
 public record ProofRequest(
         List<Theorem> theorems,
@@ -22,7 +22,7 @@ public record ProofRequest(
         Consumer<String> progress) {
     /** Everything about every scenario, from scratch. */
     public static final ProofRequest ALL =
-            new ProofRequest(Prover.THEOREMS, Limits.DEFAULT, scenario -> true, List.of(), task -> {});
+            new ProofRequest(Prover.THEOREMS, Limits.DEFAULT, scenario -> true, List.of(), part -> {});
 
     public ProofRequest {
         theorems = List.copyOf(theorems);
@@ -49,7 +49,7 @@ public record ProofRequest(
         return new ProofRequest(theorems, limits, wanted, bundles, progress);
     }
 
-    /** The same with somebody who is told of each task. */
+    /** The same with somebody who is told of each part. */
     public ProofRequest withProgress(Consumer<String> listener) {
         return new ProofRequest(theorems, limits, wanted, previous, listener);
     }

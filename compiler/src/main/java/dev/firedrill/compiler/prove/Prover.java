@@ -7,7 +7,9 @@ import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.ProofRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Decides every claim about the scenarios of an environment. */
@@ -26,8 +28,12 @@ public final class Prover {
 
     private Prover() {}
 
-    /** A proof with its certificate. */
-    public record Certified(Proof proof, ProofRecord certificate) {}
+    /**
+     * A proof with its certificate.
+     *
+     * @param takenOver whether it was not searched for, because an earlier certificate says it
+     */
+    public record Certified(Proof proof, ProofRecord certificate, boolean takenOver) {}
 
     /**
      * The proofs for every task of the environment that has scenarios, by task, then in the order of the claims.
@@ -40,7 +46,7 @@ public final class Prover {
             if (!task.scenarios().isEmpty()) {
                 progress.accept(task.id());
                 TaskGame game = TaskGame.of(task, environment, limits);
-                THEOREMS.forEach(theorem -> proofs.addAll(theorem.prove(game)));
+                THEOREMS.forEach(theorem -> proofs.addAll(decide(theorem, game)));
             }
         }
         return proofs;
@@ -50,20 +56,45 @@ public final class Prover {
     public static List<Certified> prove(Bundle bundle, ProofRequest request) {
         Environment environment = environment(bundle);
         var certificates = new Certificates(bundle, environment, request.previous());
+        Map<Task, List<Scenario>> wanted = wanted(environment, request);
+        int all = wanted.size() * request.theorems().size();
         List<Certified> proofs = new ArrayList<>();
-        for (Task task : environment.tasks()) {
-            List<Scenario> wanted = task.scenarios().stream()
-                    .filter(scenario -> request.wanted().test(scenario))
-                    .toList();
-            if (!wanted.isEmpty()) {
-                request.progress().accept(task.id());
-                TaskGame game = TaskGame.of(task, environment, request.limits());
-                for (Theorem theorem : request.theorems()) {
-                    proofs.addAll(certificates.prove(theorem, theorem.scenarioByScenario() ? game.with(wanted) : game));
-                }
+        int number = 0;
+        for (var entry : wanted.entrySet()) {
+            TaskGame game = TaskGame.of(entry.getKey(), environment, request.limits());
+            for (Theorem theorem : request.theorems()) {
+                number++;
+                request.progress()
+                        .accept(environment.rules().name() + "."
+                                + entry.getKey().id() + ", " + theorem.claim().title() + " (" + number + " of " + all
+                                + ")");
+                proofs.addAll(
+                        certificates.prove(theorem, theorem.scenarioByScenario() ? game.with(entry.getValue()) : game));
             }
         }
         return proofs;
+    }
+
+    /** The tasks with scenarios that are asked for. */
+    private static Map<Task, List<Scenario>> wanted(Environment environment, ProofRequest request) {
+        Map<Task, List<Scenario>> wanted = new LinkedHashMap<>();
+        for (Task task : environment.tasks()) {
+            List<Scenario> scenarios = task.scenarios().stream()
+                    .filter(scenario -> request.wanted().test(scenario))
+                    .toList();
+            if (!scenarios.isEmpty()) {
+                wanted.put(task, scenarios);
+            }
+        }
+        return wanted;
+    }
+
+    /** What the theorem says of the game, and what that leaves out. */
+    static List<Proof> decide(Theorem theorem, TaskGame game) {
+        List<Proof> proofs = theorem.prove(game);
+        return theorem.claim().overEpisodes()
+                ? proofs.stream().map(proof -> proof.without(Outside.of(game))).toList()
+                : proofs;
     }
 
     private static Environment environment(Bundle bundle) {

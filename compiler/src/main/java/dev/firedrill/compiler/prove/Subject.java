@@ -37,13 +37,17 @@ record Subject(Parameter parameter, Optional<Fact> fact, boolean answer) {
         return fact.filter(Fact.TARGET::equals).isPresent();
     }
 
+    /** Whether the expression is the argument. */
+    boolean is(Expression expression) {
+        return expression instanceof Reading reading
+                        && fact.filter(reading.fact()::equals).isPresent()
+                || expression instanceof Call call && isLookup(call);
+    }
+
     /** Whether the expression depends on the argument. */
     boolean isIn(Expression expression) {
-        if (expression instanceof Reading reading) {
-            return fact.filter(reading.fact()::equals).isPresent();
-        }
-        return expression instanceof Call call
-                && (isLookup(call) || call.arguments().stream().anyMatch(this::isIn));
+        return is(expression)
+                || expression instanceof Call call && call.arguments().stream().anyMatch(this::isIn);
     }
 
     private boolean isLookup(Call call) {

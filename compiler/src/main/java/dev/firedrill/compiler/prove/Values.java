@@ -17,10 +17,12 @@ import dev.firedrill.engine.rules.Expression.Number;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Role;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class Values {
     /** Names nothing. */
     static final String UNKNOWN = "no-such-name";
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal FAR = BigDecimal.valueOf(1_000_000);
 
     private final EnvironmentRules rules;
@@ -102,15 +105,22 @@ final class Values {
 
     /** Numbers at, beside and between those that stand in rules about the argument, and far from all of them. */
     private List<String> numbers(Subject subject) {
-        Set<BigDecimal> marks = new TreeSet<>(Set.of(BigDecimal.ZERO, BigDecimal.ONE));
+        TreeSet<BigDecimal> marks = new TreeSet<>(Set.of(BigDecimal.ZERO, BigDecimal.ONE));
         reads.rules().stream().filter(subject::isIn).forEach(rule -> literals(rule, marks));
         scenario.truth().values().forEach(value -> value.number().ifPresent(marks::add));
         Set<BigDecimal> numbers = new TreeSet<>(marks);
-        marks.forEach(mark -> numbers.addAll(List.of(mark.subtract(BigDecimal.ONE), mark.add(BigDecimal.ONE))));
+        for (BigDecimal mark : marks) {
+            numbers.addAll(List.of(mark.subtract(BigDecimal.ONE), mark.add(BigDecimal.ONE)));
+            Optional.ofNullable(marks.higher(mark))
+                    .ifPresent(next -> numbers.add(mark.add(next).multiply(HALF)));
+        }
         numbers.addAll(List.of(FAR, FAR.negate()));
         return numbers.stream()
+                .flatMap(number -> subject.parameter().type() == ParameterType.NUMBER
+                        ? Stream.of(number)
+                        : Stream.of(RoundingMode.FLOOR, RoundingMode.CEILING).map(way -> number.setScale(0, way)))
                 .map(BigDecimal::stripTrailingZeros)
-                .filter(number -> subject.parameter().type() == ParameterType.NUMBER || number.scale() <= 0)
+                .distinct()
                 .map(BigDecimal::toPlainString)
                 .toList();
     }

@@ -31,7 +31,12 @@ final class Worlds {
 
     /** An environment of the text. */
     static Environment demo(String text, String name) throws IOException, BundleException {
-        return environment(
+        return Environment.of(bundle(text, name));
+    }
+
+    /** A bundle of the text. */
+    static Bundle bundle(String text, String name) throws IOException {
+        return bundle(
                 Compiler.compile(SourceSet.of(
                         new SourceFile("test.incident", "package test import demo " + text),
                         new SourceFile("demo.incident", Files.readString(DEMO)))),
@@ -40,12 +45,16 @@ final class Worlds {
 
     /** The environment of that name. */
     static Environment environment(Compilation compilation, String name) throws BundleException {
+        return Environment.of(bundle(compilation, name));
+    }
+
+    private static Bundle bundle(Compilation compilation, String name) {
         assertThat(compilation.succeeded())
                 .as(() -> compilation.diagnostics().toString())
                 .isTrue();
         for (Bundle bundle : compilation.bundles()) {
             if (bundle.environment().name().equals(name)) {
-                return Environment.of(bundle);
+                return bundle;
             }
         }
         throw new AssertionError(name);

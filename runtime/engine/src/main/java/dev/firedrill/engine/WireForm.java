@@ -6,11 +6,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Writes requests in an environment's wire form. */
-final class WireForm {
+public final class WireForm {
     private WireForm() {}
 
     /** Writes the properties of an action into the object under way. */
-    static void writeAction(JsonGenerator generator, Move move, Wire wire) {
+    public static void writeAction(JsonGenerator generator, Move move, Wire wire) {
         var request = move.request();
         generator.writeStringProperty(wire.action().get(0), request.action());
         if (wire.parameters().isPresent()) {

@@ -19,7 +19,8 @@ final class ProofReader {
                 members.text("statement"),
                 members.text("digest"),
                 members.map("figures", Fractions::read),
-                members.list("traces", ProofReader::trace));
+                members.list("traces", ProofReader::trace),
+                members.list("outside", Place::text));
         members.end();
         return proof;
     }

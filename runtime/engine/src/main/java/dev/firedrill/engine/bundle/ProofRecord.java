@@ -19,6 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param digest of what it depends on, as {@link ProofDigests} gives it
  * @param figures exact figures by name
  * @param traces episodes that show it
+ * @param outside what of the rules it does not cover, each in words; empty where it covers them all
  */
 public record ProofRecord(
         String claim,
@@ -28,13 +29,15 @@ public record ProofRecord(
         String statement,
         String digest,
         Map<String, BigFraction> figures,
-        List<Trace> traces) {
+        List<Trace> traces,
+        List<String> outside) {
     /** It holds, a trace shows that it does not, or the search ended before it was decided. */
     public static final Set<String> VERDICTS = Set.of("proved", "refuted", "unknown");
 
     public ProofRecord {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         traces = List.copyOf(traces);
+        outside = List.copyOf(outside);
     }
 
     /**

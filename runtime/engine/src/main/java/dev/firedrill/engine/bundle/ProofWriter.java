@@ -13,7 +13,8 @@ final class ProofWriter {
                 .text("statement", proof.statement())
                 .text("digest", proof.digest())
                 .map("figures", proof.figures(), properties::fraction)
-                .objects("traces", proof.traces(), ProofWriter::trace);
+                .objects("traces", proof.traces(), ProofWriter::trace)
+                .texts("outside", proof.outside());
     }
 
     private static void trace(Properties properties, ProofRecord.Trace trace) {
