@@ -28,6 +28,7 @@ final class Alike {
     private final Traits traits;
     private final boolean cells;
     private final boolean services;
+    private final boolean steady;
     private final List<Move> kinds = new ArrayList<>();
 
     /** What is alike to rules that look at no more than these, and count events no otherwise than these do. */
@@ -36,6 +37,7 @@ final class Alike {
         this.traits = new Traits(scenario, reads);
         this.cells = CELLS.stream().anyMatch(reads::counts);
         this.services = reads.fact(Fact.SERVICES_QUERIED) || reads.counts(StandardEvent.NEW_SERVICE);
+        this.steady = reads.isSteady(scenario.environment().rules());
     }
 
     /** One of each that come to the same. */
@@ -51,9 +53,9 @@ final class Alike {
         }
         Move move = scenario.move(option.request());
         boolean always = switch (option.sort()) {
-            case VAIN, NEUTRAL -> true;
-            case MISTAKE -> isAlways(option.request());
-            case QUERY -> !services;
+            case VAIN, NEUTRAL -> steady;
+            case MISTAKE -> steady && isAlways(option.request());
+            case QUERY -> steady && !services;
             case REMEDY, OTHER, ANSWER -> false;
         };
         return List.of(

@@ -176,7 +176,10 @@ final class AnswerClasses {
         Set<String> texts = new LinkedHashSet<>();
         texts.add("");
         switch (parameter.type()) {
-            case SERVICE -> game.scenarios().forEach(scenario -> texts.addAll(scenario.services()));
+            case SERVICE -> {
+                game.scenarios().forEach(scenario -> texts.addAll(scenario.services()));
+                texts.add(Values.UNKNOWN);
+            }
             case SEVERITY -> game.environment().rules().severities().forEach(level -> texts.add(level.name()));
             case CHOICE -> texts.addAll(parameter.values());
             case INTEGER, NUMBER -> texts.addAll(RuleNumbers.comparedWith(parts, game.scenarios()));

@@ -65,7 +65,7 @@ final class AnswerGrades {
             BigFraction paid = kept.end().sum().subtract(Ending.grade(kept.end()));
             kept.grades().forEach((grade, answer) -> {
                 BigFraction sum = paid.add(grade);
-                visitor.accept(new Ending(kept.node(), answer, 1, grade, sum, sum));
+                visitor.accept(new Ending(kept.node(), answer, grade, sum, sum));
             });
         }
     }

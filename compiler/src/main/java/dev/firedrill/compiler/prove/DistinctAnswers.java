@@ -4,7 +4,6 @@ import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Gauge;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
-import dev.firedrill.engine.Value;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Reading;
@@ -38,20 +37,28 @@ final class DistinctAnswers {
 
     /** The answers of a scenario, the first of each class. */
     static List<ActionRequest> of(Scenario scenario, TaskGame game) {
+        Map<Object, ActionRequest> first = new LinkedHashMap<>();
+        classes(scenario, game).forEach((answer, kind) -> first.putIfAbsent(kind, answer));
+        return List.copyOf(first.values());
+    }
+
+    /** Every answer of a scenario with what is equal for those that are alike. */
+    static Map<ActionRequest, Object> classes(Scenario scenario, TaskGame game) {
         List<ActionRequest> answers = Alphabet.answers(scenario);
         Reads reads = game.reads();
+        Map<ActionRequest, Object> classes = new LinkedHashMap<>();
         if (reads.fact(Fact.TARGET) || reads.uses(Operation.MOVE)) {
-            return answers; // what the step pays may depend on every word of it
+            answers.forEach(answer -> classes.put(answer, answer)); // what the step pays may depend on every word of it
+            return classes;
         }
         List<Gauge> gauges = judged(reads).stream()
                 .map(part -> Gauge.of(part, scenario.environment()))
                 .toList();
-        Map<List<Value>, ActionRequest> classes = new LinkedHashMap<>();
         for (ActionRequest answer : answers) {
             Position end = Position.start(scenario).after(scenario.move(answer));
-            classes.putIfAbsent(gauges.stream().map(gauge -> gauge.of(end)).toList(), answer);
+            classes.put(answer, gauges.stream().map(gauge -> gauge.of(end)).toList());
         }
-        return List.copyOf(classes.values());
+        return classes;
     }
 
     /** The largest parts of the rules that look at the answer, and otherwise at the truth alone. */

@@ -4,7 +4,6 @@ import dev.firedrill.compiler.prove.Exploration.Node;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -13,20 +12,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param before where it stood before its last move
  * @param last the last move
- * @param times how often the last move is made, to let the budget run out
  * @param grade the grade; 0 where the task has no rubric
  * @param sum the sum of all rewards
  * @param total the reported return
  */
-record Ending(Node before, ActionRequest last, int times, BigFraction grade, BigFraction sum, BigFraction total) {
+record Ending(Node before, ActionRequest last, BigFraction grade, BigFraction sum, BigFraction total) {
     static Ending of(Node before, ActionRequest last, Position end) {
-        return new Ending(before, last, 1, grade(end), end.sum(), end.cumulative());
-    }
-
-    /** Making a move that does nothing until the budget is used up; what it pays is that of its last step alone. */
-    static Ending idle(Node before, ActionRequest last, int budget, Position end) {
-        int times = budget - before.position().steps();
-        return new Ending(before, last, times, grade(end), end.sum(), end.cumulative());
+        return new Ending(before, last, grade(end), end.sum(), end.cumulative());
     }
 
     static BigFraction grade(Position end) {
@@ -36,13 +28,13 @@ record Ending(Node before, ActionRequest last, int times, BigFraction grade, Big
     /** All moves. */
     List<ActionRequest> path() {
         List<ActionRequest> path = new ArrayList<>(before.path());
-        path.addAll(Collections.nCopies(times, last));
+        path.add(last);
         return path;
     }
 
     /** How many moves it took. */
     int steps() {
-        return before.position().steps() + times;
+        return before.position().steps() + 1;
     }
 
     /** What the steps paid besides the grade. */

@@ -1,14 +1,16 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
+import dev.firedrill.compiler.prove.Exploration.Wait;
 import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
-import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
+import dev.firedrill.engine.rules.StandardEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -20,8 +22,8 @@ final class Endings {
     private final TaskGame game;
     private final Moves moves;
     private final List<Option> options;
+    private final Map<ActionRequest, Object> classes;
     private final List<Option> answers;
-    private final Move idle;
 
     /** Looks at an ending and the position that it leaves; whether that is enough. */
     interface Visitor {
@@ -33,10 +35,10 @@ final class Endings {
         this.game = game;
         this.moves = new Moves(scenario);
         this.options = Alphabet.moves(scenario);
-        this.answers = DistinctAnswers.of(scenario, game).stream()
+        this.classes = DistinctAnswers.classes(scenario, game);
+        this.answers = classes.keySet().stream()
                 .map(answer -> new Option(answer, Sort.ANSWER))
                 .toList();
-        this.idle = scenario.move(ActionRequest.of(Values.UNKNOWN, Map.of()));
     }
 
     /**
@@ -48,8 +50,10 @@ final class Endings {
         Lens lens = knowledge.settled() ? Lens.forGrades(scenario, reads) : Lens.forAll(scenario, reads);
         var alike = new Alike(scenario, reads);
         var said = speech(knowledge, options, knowledge.settled() ? alike::key : option -> option);
-        return new Exploration(scenario, lens, knowledge, said)
-                .explore(game.limits(), new Ends(lens, speech(knowledge, answers, option -> option), visitor));
+        boolean repeats = reads.counts(StandardEvent.EXACT_REPEAT);
+        Speech answered = speech(knowledge, answers, answer -> classes.getOrDefault(answer.request(), answer));
+        return new Exploration(scenario, lens, knowledge, said, repeats)
+                .explore(game.limits(), new Ends(answered, visitor));
     }
 
     private Speech speech(Knowledge knowledge, List<Option> all, Function<Option, Object> kinds) {
@@ -58,20 +62,17 @@ final class Endings {
 
     /** Ends an episode with every answer wherever it stands. */
     private final class Ends implements Exploration.Visitor {
-        private final Lens lens;
         private final Speech said;
         private final Visitor visitor;
         private boolean enough;
 
-        private Ends(Lens lens, Speech said, Visitor visitor) {
-            this.lens = lens;
+        private Ends(Speech said, Visitor visitor) {
             this.said = said;
             this.visitor = visitor;
         }
 
         @Override
         public boolean reached(Node node) {
-            idle(node);
             for (Spoken answer : said.at(node.known())) {
                 Position end = node.position().after(answer.move());
                 enough |= visitor.visit(Ending.of(node, answer.request(), end), end);
@@ -79,14 +80,23 @@ final class Endings {
             return enough;
         }
 
-        /** Lets the budget run out, where a move without effect leads nowhere else. */
-        private void idle(Node node) {
-            Position next = node.position().after(idle);
-            if (!next.done() && lens.key(next).equals(lens.key(node.position()))) {
-                int budget = scenario.task().rules().steps();
-                Position end = node.position().atStep(budget - 1).after(idle);
-                enough |= visitor.visit(Ending.idle(node, idle.request(), budget, end), end);
+        /** The budget runs out there, by waiting at the end or on the way. */
+        @Override
+        public void waited(Node node, Wait wait) {
+            int left = scenario.task().rules().steps() - node.position().steps();
+            Node last;
+            Spoken by;
+            if (node == wait.at()) {
+                last = wait.before(node, left - 1);
+                by = wait.by();
+            } else {
+                last = wait.before(Objects.requireNonNull(node.parent()), left);
+                ActionRequest move = Objects.requireNonNull(node.move());
+                by = new Spoken(move, moves.of(move));
             }
+            // Others may end sooner, so that this one is never enough.
+            Position end = last.position().after(by.move());
+            visitor.visit(Ending.of(last, by.request(), end), end);
         }
 
         @Override

@@ -72,7 +72,7 @@ public final class Lexicon {
                 BETWEEN_TEXTS,
                 Stream.concat(sight.texts().stream(), sight.rules().stream()).toList());
         String told = String.join(BETWEEN_TEXTS, told(scenario));
-        hidden = spellings.all(this::isGiven).stream()
+        hidden = names(scenario)
                 .filter(name -> !isGiven(name))
                 .filter(name -> mentions(told, name))
                 .toList();
@@ -96,6 +96,18 @@ public final class Lexicon {
     /** Whether a lens for grades sees all that names hang on. */
     boolean settled() {
         return settled;
+    }
+
+    /** Everything that some move or answer may have to name, the actions that there are not included. */
+    private Stream<String> names(Scenario scenario) {
+        Stream<String> undeclared = Alphabet.of(scenario).stream()
+                .map(option -> option.request().action())
+                .filter(action -> !isDeclared(action));
+        return Stream.concat(spellings.all(this::isGiven).stream(), undeclared).distinct();
+    }
+
+    private boolean isDeclared(String action) {
+        return action.equals(Values.UNKNOWN) || spellings.declares(action);
     }
 
     /** What may be told later: by the scenario, by its rules, and the names that an unknown service is answered with. */
@@ -175,6 +187,9 @@ public final class Lexicon {
      * alternative that was shown, or else another keyword of its set. Nothing where there are not enough of them.
      */
     public Optional<ActionRequest> spoken(long known, ActionRequest request) {
+        if (!isDeclared(request.action()) && !isKnown(known, request.action())) {
+            return Optional.empty();
+        }
         Map<String, JsonNode> arguments = new LinkedHashMap<>(request.parameters());
         for (Parameter parameter : spellings.parameters(request.action())) {
             JsonNode sent = arguments.get(parameter.name());

@@ -166,6 +166,15 @@ public final class Reads {
                 || fact(Fact.TARGET);
     }
 
+    /** Whether the same moves are barred or held back at any time. */
+    boolean isSteady(EnvironmentRules environment) {
+        return environment.hold().isEmpty()
+                && shaping.stream()
+                        .flatMap(column -> column.rules().stream())
+                        .noneMatch(rule ->
+                                BARRING.contains(rule.event()) && rule.when().isPresent());
+    }
+
     /** Whether a rule counts the event. */
     boolean counts(StandardEvent event) {
         return names(Operation.COUNT_EVENT).anyMatch(event.spelling()::equals);

@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.compiler.prove.Exploration.Node;
 import dev.firedrill.engine.Scenario;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,10 @@ final class Solvable implements Theorem {
             return false;
         });
         return Lexicon.of(scenario)
-                .map(lexicon -> endings.visit(
-                        Knowledge.of(lexicon), (ending, end) -> best.visit(ending) && best.isAsGoodAs(all)))
+                .map(lexicon -> endings.visit(Knowledge.of(lexicon), (ending, end) -> {
+                    best.visit(ending);
+                    return best.isAsGoodAs(all) && best.isShortest(ending.before());
+                }))
                 .orElse(false);
     }
 
@@ -78,16 +81,20 @@ final class Solvable implements Theorem {
             this.pass = game.passMark();
         }
 
-        private boolean visit(Ending ending) {
+        private void visit(Ending ending) {
             BigFraction result = result(ending);
             if ((shortest == null || ending.steps() < shortest.steps()) && result.compareTo(pass) >= 0) {
                 shortest = ending;
             }
-            boolean better = greatest == null || isBetter(ending, result, greatest);
-            if (better) {
+            if (greatest == null || isBetter(ending, result, greatest)) {
                 greatest = ending;
             }
-            return better;
+        }
+
+        /** Whether no ending of a position that is reached as late as this one takes fewer steps. */
+        private boolean isShortest(Node reached) {
+            int next = reached.position().steps() + 1;
+            return shortest != null && shortest.steps() <= next && greatest != null && greatest.steps() <= next;
         }
 
         private boolean isAsGoodAs(Best other) {

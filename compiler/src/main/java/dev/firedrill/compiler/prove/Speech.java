@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Position;
@@ -45,18 +46,21 @@ final class Speech {
 
     private List<Spoken> find(long known) {
         Set<List<Object>> seen = new HashSet<>();
-        List<Spoken> found = new ArrayList<>();
+        List<Spoken> sayable = new ArrayList<>();
         for (int index = 0; index < options.size(); index++) {
-            Optional<ActionRequest> request =
-                    knowledge.spoken(known, options.get(index).request());
+            Option option = options.get(index);
+            Object kind = kinds.get(index);
+            // An answer shows nothing, so that one of each kind will do.
+            boolean found = option.sort() == Sort.ANSWER && seen.contains(List.of(kind, 0L));
+            Optional<ActionRequest> request = found ? Optional.empty() : knowledge.spoken(known, option.request());
             if (request.isPresent()) {
                 Move move = moves.of(request.get());
                 long fresh = knowledge.shown(start, move, start.after(move)) & ~known;
-                if (seen.add(List.of(kinds.get(index), fresh))) {
-                    found.add(new Spoken(request.get(), move));
+                if (seen.add(List.of(kind, fresh))) {
+                    sayable.add(new Spoken(request.get(), move));
                 }
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(sayable);
     }
 }

