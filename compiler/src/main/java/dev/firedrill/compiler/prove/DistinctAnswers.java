@@ -6,12 +6,10 @@ import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
-import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +49,10 @@ final class DistinctAnswers {
             answers.forEach(answer -> classes.put(answer, answer)); // what the step pays may depend on every word of it
             return classes;
         }
-        List<Gauge> gauges = judged(reads).stream()
-                .map(part -> Gauge.of(part, scenario.environment()))
-                .toList();
+        List<Gauge> gauges = new LargestParts(DistinctAnswers::isAnswer, TRUTH, EPISODE)
+                .of(reads.rules()).stream()
+                        .map(part -> Gauge.of(part, scenario.environment()))
+                        .toList();
         for (ActionRequest answer : answers) {
             Position end = Position.start(scenario).after(scenario.move(answer));
             classes.put(answer, gauges.stream().map(gauge -> gauge.of(end)).toList());
@@ -61,34 +60,7 @@ final class DistinctAnswers {
         return classes;
     }
 
-    /** The largest parts of the rules that look at the answer, and otherwise at the truth alone. */
-    private static Set<Expression> judged(Reads reads) {
-        Set<Expression> parts = new LinkedHashSet<>();
-        reads.rules().forEach(rule -> collect(rule, parts));
-        return parts;
-    }
-
-    private static void collect(Expression rule, Set<Expression> parts) {
-        if (looksAtAnswer(rule) && isFixed(rule)) {
-            parts.add(rule);
-        } else if (rule instanceof Call call) {
-            call.arguments().forEach(argument -> collect(argument, parts));
-        }
-    }
-
-    private static boolean looksAtAnswer(Expression rule) {
-        return rule instanceof Call call
-                && (call.operation() == Operation.ANSWER
-                        || call.arguments().stream().anyMatch(DistinctAnswers::looksAtAnswer));
-    }
-
-    /** Whether the value follows from the answer and the scenario, whatever was done before. */
-    private static boolean isFixed(Expression rule) {
-        if (rule instanceof Reading reading) {
-            return TRUTH.contains(reading.fact());
-        }
-        return !(rule instanceof Call call)
-                || !EPISODE.contains(call.operation())
-                        && call.arguments().stream().allMatch(DistinctAnswers::isFixed);
+    private static boolean isAnswer(Expression part) {
+        return part instanceof Call call && call.operation() == Operation.ANSWER;
     }
 }

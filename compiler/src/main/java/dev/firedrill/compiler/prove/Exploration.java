@@ -122,9 +122,7 @@ final class Exploration {
         Position after = node.position().after(spoken.move());
         reach(node, spoken, after, visitor);
         if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
-            ActionRequest respelled = Alphabet.respelled(
-                    scenario, spoken.request(), node.position().steps());
-            var other = new Spoken(respelled, scenario.move(respelled));
+            Spoken other = spoken.respelled(scenario, node.position().steps());
             reach(node, other, node.position().after(other.move()), visitor);
         }
     }

@@ -1,8 +1,7 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
-import dev.firedrill.compiler.prove.Option.Sort;
-import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.rules.StandardEvent;
@@ -19,14 +18,10 @@ import java.util.function.Consumer;
 final class Ledger {
     private final Scenario scenario;
     private final TaskGame game;
-    private final Lens lens;
-    private final QueryChoice queries;
-    private final List<Option> others;
-    private final AnswerGrades answers;
-    private final Moves moves;
+    private final Tries tries;
+    private final Order order;
     private final boolean repeats;
     private final boolean rising;
-    private final Order order;
     private int kept;
 
     /** Which of two positions is kept. */
@@ -56,19 +51,16 @@ final class Ledger {
         this(scenario, game, Order.MOST);
     }
 
+    /** Looks for what collects the most or the least, every name being known. */
     Ledger(Scenario scenario, TaskGame game, Order order) {
-        this.order = order;
+        this(scenario, game, order, new KnowingTries(scenario, game, order));
+    }
+
+    Ledger(Scenario scenario, TaskGame game, Order order, Tries tries) {
         this.scenario = scenario;
         this.game = game;
-        this.moves = new Moves(scenario);
-        List<Option> options = Alphabet.of(scenario);
-        this.queries = new QueryChoice(scenario, game.reads(), options);
-        this.lens = Lens.forRewards(scenario, game.reads(), queries);
-        this.others = new Alike(scenario, game.reads())
-                .thinned(options.stream()
-                        .filter(option -> option.sort() != Sort.QUERY && option.sort() != Sort.ANSWER)
-                        .toList());
-        this.answers = new AnswerGrades(scenario, game, order);
+        this.order = order;
+        this.tries = tries;
         this.repeats = game.reads().pays(StandardEvent.EXACT_REPEAT.spelling())
                 || game.reads().counts(StandardEvent.EXACT_REPEAT);
         this.rising = game.environment().rules().returns().map(Rising::inSum).orElse(true);
@@ -85,13 +77,10 @@ final class Ledger {
         while (!layer.isEmpty()) {
             Map<Object, Node> next = new LinkedHashMap<>();
             for (Node node : layer) {
-                answers.visit(node, visitor);
+                tries.answer(node, visitor);
                 boolean enough = false;
-                for (Option option : queries.at(node.position())) {
-                    enough |= step(node, option.request(), next, visitor, watch);
-                }
-                for (Option option : others) {
-                    enough |= step(node, option.request(), next, visitor, watch);
+                for (Spoken move : tries.moves(node)) {
+                    enough |= step(node, move, next, visitor, watch);
                 }
                 if (enough) {
                     return true;
@@ -99,39 +88,41 @@ final class Ledger {
             }
             kept += next.size();
             if (game.limits().exceededBy(kept)) {
-                answers.visitKept(visitor);
+                tries.finish(visitor);
                 return false;
             }
             layer = next.values();
         }
-        answers.visitKept(visitor);
+        tries.finish(visitor);
         return true;
     }
 
     /** Makes the move, and where it is an exact repeat and that matters, the same in other letters, too. */
-    private boolean step(
-            Node node, ActionRequest request, Map<Object, Node> next, Consumer<Ending> visitor, Watch watch) {
-        Position after = node.position().after(moves.of(request));
-        reach(node, request, after, next, visitor);
+    private boolean step(Node node, Spoken move, Map<Object, Node> next, Consumer<Ending> visitor, Watch watch) {
+        Position after = node.position().after(move.move());
+        reach(node, move, after, next, visitor);
         if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
-            ActionRequest respelled =
-                    Alphabet.respelled(scenario, request, node.position().steps());
-            reach(node, respelled, node.position().after(moves.of(respelled)), next, visitor);
+            Spoken respelled = move.respelled(scenario, node.position().steps());
+            reach(node, respelled, node.position().after(respelled.move()), next, visitor);
         }
         return watch.stepped(node.position(), after);
     }
 
-    private void reach(
-            Node node, ActionRequest request, Position after, Map<Object, Node> next, Consumer<Ending> visitor) {
+    private void reach(Node node, Spoken move, Position after, Map<Object, Node> next, Consumer<Ending> visitor) {
         if (after.done()) {
-            visitor.accept(Ending.of(node, request, after));
+            visitor.accept(Ending.of(node, move.request(), after));
         } else {
-            // Where more rewards may make for a smaller return, positions with other sums are other ones.
-            next.merge(
-                    rising ? lens.key(after) : List.of(lens.key(after), after.sum()),
-                    new Node(after, 0, node, request),
-                    order::kept);
+            var reached = new Node(after, tries.known(node, move, after), node, move.request());
+            next.merge(key(reached), reached, order::kept);
         }
+    }
+
+    /** Where more rewards may make for a smaller return, positions with other sums are other ones. */
+    private Object key(Node node) {
+        Lens.Key key = tries.lens().key(node.position());
+        return rising
+                ? List.of(key, node.known())
+                : List.of(key, node.known(), node.position().sum());
     }
 
     /** How many positions were kept. */

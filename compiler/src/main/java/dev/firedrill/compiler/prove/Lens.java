@@ -84,6 +84,14 @@ final class Lens {
         return lens;
     }
 
+    /** The same for somebody who has to find names out, to whom no two queries are alike where it matters what was asked. */
+    static Lens forKnownRewards(Scenario scenario, Reads reads, boolean tracksAsked, boolean settled) {
+        var lens = settled ? lens(scenario, reads) : forAll(scenario, reads);
+        lens.parts.add(Position::steps);
+        lens.addAsked(scenario, tracksAsked, tracksAsked);
+        return lens;
+    }
+
     private static Lens lens(Scenario scenario, Reads reads) {
         // Which moves are repeats depends on every move that was made.
         return new Lens(scenario, reads, reads.counts(StandardEvent.EXACT_REPEAT));

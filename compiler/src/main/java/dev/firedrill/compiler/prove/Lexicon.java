@@ -43,6 +43,11 @@ public final class Lexicon {
     private final Map<String, Boolean> given = new HashMap<>();
     private final Map<String, Long> shownByText = new HashMap<>();
     private final Map<Step, Long> shownByStep = new HashMap<>();
+    private final Map<String, Long> namesInText = new HashMap<>();
+    private final Map<Said, Optional<String>> texts = new HashMap<>();
+
+    /** What decides the words of a text. */
+    private record Said(long known, String sent) {}
 
     /** What decides the words that a step is told. */
     private record Step(Move move, long events, long remedyDone) {}
@@ -210,9 +215,30 @@ public final class Lexicon {
         return switch (parameter.type()) {
             case SERVICE ->
                 sent.equals(Values.UNKNOWN) ? Optional.of(sent) : first(known, spellings.services(parameter, sent));
-            case TEXT -> sent.equals(Values.UNKNOWN) ? Optional.of(sent) : text(known, sent);
+            case TEXT ->
+                sent.equals(Values.UNKNOWN)
+                        ? Optional.of(sent)
+                        : texts.computeIfAbsent(new Said(known & inText(sent), sent), said -> text(known, sent));
             case SEVERITY, CHOICE, INTEGER, NUMBER -> Optional.of(sent);
         };
+    }
+
+    /** The names that it matters to know for a text: its words, and all keywords. */
+    private long inText(String sent) {
+        return namesInText.computeIfAbsent(
+                sent,
+                text -> Stream.concat(
+                                Wordings.words(text).stream(),
+                                asked.stream()
+                                        .flatMap(set -> set.keywords().stream())
+                                        .flatMap(keyword -> keyword.alternatives().stream()))
+                        .mapToLong(this::bit)
+                        .reduce(0, (one, other) -> one | other));
+    }
+
+    private long bit(String name) {
+        Integer index = indexes.get(name);
+        return index == null ? 0 : 1L << index;
     }
 
     /** As many keywords of each set as the text has, in words that are known; its other words have to be known. */

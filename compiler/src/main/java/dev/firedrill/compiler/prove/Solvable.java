@@ -53,7 +53,10 @@ final class Solvable implements Theorem {
     /** Looks for the best with what the texts show; nobody can do better than who knows every name. */
     private static boolean search(Scenario scenario, TaskGame game, Best best) {
         if (!game.graded()) {
-            return new Ledger(scenario, game).visit(best::visit);
+            return Lexicon.of(scenario)
+                    .map(lexicon -> new ReadingTries(scenario, game, lexicon))
+                    .map(tries -> new Ledger(scenario, game, Ledger.Order.MOST, tries).visit(best::visit))
+                    .orElse(false);
         }
         var endings = new Endings(scenario, game);
         var all = new Best(game);

@@ -24,7 +24,13 @@ final class Speech {
     private final Map<Long, List<Spoken>> byNames = new HashMap<>();
 
     /** A request in known words, and the move it amounts to. */
-    record Spoken(ActionRequest request, Move move) {}
+    record Spoken(ActionRequest request, Move move) {
+        /** The same in other letters. */
+        Spoken respelled(Scenario scenario, int time) {
+            ActionRequest other = Alphabet.respelled(scenario, request, time);
+            return new Spoken(other, scenario.move(other));
+        }
+    }
 
     /**
      * The options in the words of somebody with that knowledge.

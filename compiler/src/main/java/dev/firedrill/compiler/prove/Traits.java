@@ -12,7 +12,6 @@ import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +49,7 @@ final class Traits {
     Traits(Scenario scenario, Reads reads) {
         this.scenario = scenario;
         this.reads = reads;
-        Set<Expression> parts = new LinkedHashSet<>();
-        reads.rules().forEach(rule -> collect(rule, parts));
+        Set<Expression> parts = new LargestParts(Traits::isMove, FIXED, CHANGING).of(reads.rules());
         // A set of keywords has no value of its own that could be compared.
         looksAtWords =
                 parts.stream().anyMatch(part -> part instanceof Call call && call.operation() == Operation.KEYWORD);
@@ -62,31 +60,9 @@ final class Traits {
                         .toList();
     }
 
-    /** The largest parts of a rule that look at the move, and otherwise at what no episode changes. */
-    private static void collect(Expression rule, Set<Expression> parts) {
-        if (looksAtMove(rule)) {
-            if (isFixed(rule)) {
-                parts.add(rule);
-            } else if (rule instanceof Call call) {
-                call.arguments().forEach(part -> collect(part, parts));
-            }
-        }
-    }
-
-    private static boolean looksAtMove(Expression rule) {
-        return rule instanceof Reading reading && (reading.fact() == Fact.TARGET || reading.fact() == Fact.MOVE_ACTION)
-                || rule instanceof Call call
-                        && (NAMING.contains(call.operation())
-                                || call.arguments().stream().anyMatch(Traits::looksAtMove));
-    }
-
-    private static boolean isFixed(Expression rule) {
-        if (rule instanceof Reading reading) {
-            return FIXED.contains(reading.fact());
-        }
-        return !(rule instanceof Call call)
-                || !CHANGING.contains(call.operation())
-                        && call.arguments().stream().allMatch(Traits::isFixed);
+    private static boolean isMove(Expression part) {
+        return part instanceof Reading reading && (reading.fact() == Fact.TARGET || reading.fact() == Fact.MOVE_ACTION)
+                || part instanceof Call call && NAMING.contains(call.operation());
     }
 
     /** Equal for moves that the rules cannot tell apart by action, arguments, kind or cost. */
