@@ -58,7 +58,7 @@ class SolvableTest {
                 .filter(trace -> trace.name().equals("soonest dead end"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(soonest.moves()).hasSize(1);
+        assertThat(soonest.moves()).hasSize(2);
         assertThat(soonest.grade()).isEmpty();
     }
 

@@ -109,8 +109,15 @@ final class ClaimCheck {
     }
 
     private void gradedSoundly() {
-        shows("least grade", "least grade", trace -> trace.grade().orElse(Exact.ZERO));
-        shows("greatest grade", "greatest grade", trace -> trace.grade().orElse(Exact.ZERO));
+        for (String end : List.of("least ", "greatest ")) {
+            shows(found(end + "return"), end + "return", Played::total);
+        }
+        if (!task().has("rubric")) {
+            return;
+        }
+        for (String end : List.of("least ", "greatest ")) {
+            shows(found(end + "grade"), end + "grade", trace -> trace.grade().orElse(Exact.ZERO));
+        }
         boolean inside = figure("least grade")
                         .filter(least -> least.compareTo(Exact.ZERO) >= 0)
                         .isPresent()
@@ -118,7 +125,36 @@ final class ClaimCheck {
         require(inside || !verdict.equals("proved"), "proved, and the grade does not go up to 1 or leaves 0 to 1");
     }
 
+    /** The figure's name, where more may be possible than was found. */
+    private String found(String figure) {
+        return figure(figure + " found").isPresent() ? figure + " found" : figure;
+    }
+
     private void aligned() {
+        if (task().has("rubric")) {
+            compared();
+        } else {
+            promised();
+        }
+    }
+
+    /** Nothing shows that a remedy has no order or that a move pays for nothing but these. */
+    private boolean otherwise() {
+        return Stream.concat(named("paid for nothing"), named("the remedy, backwards"))
+                .findAny()
+                .isPresent();
+    }
+
+    private void promised() {
+        boolean more = figure("promised")
+                .filter(limit -> figure("greatest sum of rewards")
+                        .filter(sum -> sum.compareTo(limit) > 0)
+                        .isPresent())
+                .isPresent();
+        require(verdict.equals("refuted") == (more || otherwise()), verdict + ", and more is paid: " + more);
+    }
+
+    private void compared() {
         Exact top = named("greatest return at the top grade")
                 .flatMap(trace -> trace.grade().stream())
                 .findFirst()
@@ -138,7 +174,7 @@ final class ClaimCheck {
                     || figure(below).get().compareTo(figure(at).get()) < 0;
         }
         require(
-                verdict.equals("refuted") != aligned,
+                verdict.equals("refuted") == (!aligned || otherwise()),
                 verdict + ", and the figures are" + (aligned ? "" : " not") + " aligned");
     }
 
