@@ -26,6 +26,7 @@ final class ArchitectureTest {
                         "dev.firedrill.compiler",
                         "dev.firedrill.compiler.diagnostics",
                         "dev.firedrill.compiler.drill",
+                        "dev.firedrill.compiler.openenv",
                         "dev.firedrill.compiler.prove",
                         "dev.firedrill.compiler.source",
                         "dev.firedrill.engine",

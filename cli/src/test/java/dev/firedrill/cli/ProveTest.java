@@ -115,7 +115,7 @@ final class ProveTest {
     void whatIsNotDecidedInTimeIsUnknownAndFailsNothing() {
         Ran ran = Ran.with("prove", "--time-limit", "0.001", "judge-export", SMALL);
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("  unknown   graded soundly: ").containsPattern(" [1-9]\\d* unknown\n$");
+        assertThat(ran.out()).contains("  unknown   aligned: ").containsPattern(" [1-9]\\d* unknown\n$");
         assertThat(Ran.with("prove", "--time-limit", "100", "judge-export", SMALL)
                         .out())
                 .containsPattern(" 0 unknown\n$");
