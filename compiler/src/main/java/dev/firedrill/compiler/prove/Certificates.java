@@ -75,7 +75,7 @@ final class Certificates {
         List<Certified> known = new ArrayList<>();
         for (ProofRecord certificate : previous) {
             if (certificate.claim().equals(theorem.claim().word())
-                    && certificate.scenario().isPresent() == theorem.scenarioByScenario()
+                    && theorem.isAbout(certificate.scenario())
                     && certificate.task().equals(game.task().id())
                     && certificate.digest().equals(digest)) {
                 Proof proof = proof(certificate, theorem.claim());

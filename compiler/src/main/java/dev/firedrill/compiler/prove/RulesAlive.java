@@ -25,6 +25,11 @@ final class RulesAlive implements Theorem {
     }
 
     @Override
+    public boolean isAbout(Optional<String> scenario) {
+        return scenario.isEmpty();
+    }
+
+    @Override
     public List<Scenario> dependsOn(TaskGame game) {
         Set<Scenario> all = new LinkedHashSet<>(game.task().scenarios());
         List<RuleTrial> trials = trials(game);

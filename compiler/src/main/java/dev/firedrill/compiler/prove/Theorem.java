@@ -2,6 +2,7 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.Scenario;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides one claim for a task and its scenarios. */
 public interface Theorem {
@@ -19,6 +20,11 @@ public interface Theorem {
     /** The scenarios that a proof about the task as a whole depends on. */
     default List<Scenario> dependsOn(TaskGame game) {
         return game.task().scenarios();
+    }
+
+    /** Whether its proofs are about that scenario, or about the task as a whole where there is none. */
+    default boolean isAbout(Optional<String> scenario) {
+        return scenario.isPresent() || !scenarioByScenario();
     }
 
     /** A proof for each scenario of the game, or one for the task as a whole. */
