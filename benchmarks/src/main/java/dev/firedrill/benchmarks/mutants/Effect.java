@@ -1,15 +1,15 @@
 package dev.firedrill.benchmarks.mutants;
 
-/** How much a flaw that nothing found has changed. */
+/** What a flaw that nothing found has changed, or left as it was. */
 enum Effect {
     /** It compiles to what was there before. */
-    NONE(""),
-    /** Nothing but marks of evidence, which the engine does not read. */
+    NONE("compiles to the same"),
+    /** Nothing but marks of evidence is another, which the engine does not read. */
     MARKS("plays the same"),
-    /** Something that is played, and what proves the answer is as many queries away as before. */
+    /** What proves the answer is as many queries away as before. */
     AS_FAST("found as fast"),
-    /** Something that is played. */
-    PLAY("");
+    /** What reads nothing is worth no more than before, and the shortest episodes are as short and worth as much. */
+    AS_WORTH("worth the same");
 
     private final String condition;
 
@@ -17,7 +17,7 @@ enum Effect {
         this.condition = condition;
     }
 
-    /** As the list of equivalent mutants spells it. */
+    /** As the lists of reasons spell it. */
     String condition() {
         return condition;
     }

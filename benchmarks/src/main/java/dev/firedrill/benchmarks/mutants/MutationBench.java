@@ -31,7 +31,7 @@ final class MutationBench {
               --operators WORD  only operators whose name holds WORD
               --most N          at most N mutants for each operator, spread over all of them
               --positions N     how many positions a search keeps
-              --seconds N       how long the proofs of one mutant may take    (120)
+              --seconds N       how long the proofs of one mutant may take    (300)
               --each true       tell of every mutant what became of it, not of survivors alone
               --equivalent FILE lines of `OPERATOR | WHERE | WHY`: flaws that change nothing that matters; see the list
                                 that is used otherwise, equivalents.txt
@@ -66,7 +66,7 @@ final class MutationBench {
         var verdicts = new Verdicts(world.sources(), new Limits(settings.positions()), settings.time());
         System.err.println(verdicts.proofs() + " proofs");
         List<Mutant> mutants = mutants(world);
-        var report = new Report(operators, Equivalents.read(settings.equivalent()));
+        var report = new Report(operators, Reasons.equivalents(settings.equivalent()), Reasons.survivors());
         var done = new AtomicInteger();
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Report {
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
-    private final Equivalents equivalents;
+    private final Reasons equivalents;
+    private final Reasons known;
 
     /** What became of one mutant. */
     private record Line(Mutant mutant, String fate, String why) {
@@ -47,8 +48,9 @@ final class Report {
         }
     }
 
-    Report(List<Operator> operators, Equivalents equivalents) {
+    Report(List<Operator> operators, Reasons equivalents, Reasons known) {
         this.equivalents = equivalents;
+        this.known = known;
         operators.forEach(operator -> tallies.put(operator.name(), new Tally()));
     }
 
@@ -63,20 +65,18 @@ final class Report {
             tally.means.merge(killer.means(), 1, Integer::sum);
             tally.killers.merge(killer.name(), 1, Integer::sum);
             return told(mutant, killer.means().word(), killer.name() + ": " + killer.said());
-        } else if (outcome.effect() == Effect.NONE) {
+        } else if (outcome.effects().contains(Effect.NONE)) {
             tally.same++;
             return told(mutant, "same", "compiles to what was there before");
         }
-        Optional<String> reason = equivalents.reason(mutant, outcome.effect());
+        Optional<String> reason = equivalents.reason(mutant, outcome.effects());
         if (reason.isPresent()) {
             tally.equivalent++;
             return told(mutant, "equivalent", reason.get());
         }
         tally.survived++;
-        return told(
-                mutant,
-                "alive",
-                "expected to fail: " + mutant.operator().expected().title());
+        String expected = "expected to fail: " + mutant.operator().expected().title();
+        return told(mutant, "alive", known.reason(mutant, outcome.effects()).orElse(expected));
     }
 
     private String told(Mutant mutant, String fate, String why) {

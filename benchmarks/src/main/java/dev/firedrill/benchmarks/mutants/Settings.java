@@ -36,7 +36,7 @@ record Settings(
                 given.getOrDefault("--operators", ""),
                 Integer.parseInt(given.getOrDefault("--most", String.valueOf(Integer.MAX_VALUE))),
                 Integer.parseInt(given.getOrDefault("--positions", String.valueOf(Limits.DEFAULT.positions()))),
-                Duration.ofSeconds(Long.parseLong(given.getOrDefault("--seconds", "120"))),
+                Duration.ofSeconds(Long.parseLong(given.getOrDefault("--seconds", "300"))),
                 Optional.ofNullable(given.get("--equivalent")).map(Path::of),
                 Boolean.parseBoolean(given.getOrDefault("--each", "false")));
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ final class Verdicts {
     private final ProofRequest request;
     private final Duration time;
 
-    /** What the flaw was found by; nothing where it was not; how much it changed then. */
-    record Outcome(Optional<Killer> killer, Effect effect) {}
+    /** What the flaw was found by; nothing where it was not; what it did then. */
+    record Outcome(Optional<Killer> killer, Set<Effect> effects) {}
 
     Verdicts(SourceSet sources, Limits limits, Duration time) {
         this.time = time;
@@ -73,20 +74,20 @@ final class Verdicts {
         Compilation compilation = Compiler.compile(mutant);
         Optional<Killer> check = finding(compilation.diagnostics(), Means.CHECK);
         if (check.isPresent()) {
-            return new Outcome(check, Effect.PLAY);
+            return new Outcome(check, Set.of());
         }
         if (isSame(compilation, Texts::of)) {
-            return new Outcome(Optional.empty(), Effect.NONE);
+            return new Outcome(Optional.empty(), Set.of(Effect.NONE));
         }
         ProofRequest limited = request.withLimits(request.limits().within(time));
         ProofReport quick = compilation.prove(limited.withTheorems(QUICK));
         Optional<Killer> found = killer(quick.entries());
         if (isSame(compilation, Texts::played)) {
             // Marks are read by those claims alone that were looked at.
-            return new Outcome(found, Effect.MARKS);
+            return new Outcome(found, Set.of(Effect.MARKS));
         }
         if (found.filter(killer -> killer.means() == Means.PROOF).isPresent()) {
-            return new Outcome(found, Effect.PLAY);
+            return new Outcome(found, Set.of());
         }
         List<Bundle> known = new ArrayList<>(request.previous());
         known.addAll(quick.bundles());
@@ -95,15 +96,26 @@ final class Verdicts {
                     .withWanted(scenario -> scenario.task().id().equals(task)));
             Optional<Killer> refuted = killer(part.entries()).filter(killer -> killer.means() == Means.PROOF);
             if (refuted.isPresent()) {
-                return new Outcome(refuted, Effect.PLAY);
+                return new Outcome(refuted, Set.of());
             }
             known.addAll(part.bundles());
         }
         ProofReport report = compilation.prove(limited.withPrevious(known));
         Optional<Killer> killer = killer(report.entries());
-        return new Outcome(
-                needless(report).or(() -> killer),
-                report.entries().stream().allMatch(this::isAsFast) ? Effect.AS_FAST : Effect.PLAY);
+        return new Outcome(needless(report).or(() -> killer), effects(report.entries()));
+    }
+
+    private Set<Effect> effects(List<Entry> entries) {
+        Set<Effect> effects = EnumSet.noneOf(Effect.class);
+        if (isAsBefore(entries, "queries to ", Claim.LEARNABLE)) {
+            effects.add(Effect.AS_FAST);
+        }
+        if (isAsBefore(entries, "", Claim.NOT_GAMEABLE)
+                && isAsBefore(entries, "grade ", Claim.SOLVABLE)
+                && isAsBefore(entries, "steps ", Claim.SOLVABLE)) {
+            effects.add(Effect.AS_WORTH);
+        }
+        return effects;
     }
 
     private static List<String> tasks(Compilation compilation) {
@@ -114,16 +126,17 @@ final class Verdicts {
                 .toList();
     }
 
-    /** Whether it takes as many queries as before to come to what proves the answer; true of other claims. */
-    private boolean isAsFast(Entry entry) {
-        Proof before = proofs.get(key(entry));
-        return entry.proof().claim() != Claim.LEARNABLE
-                || before != null && queries(before).equals(queries(entry.proof()));
+    /** Whether what the claim says in figures whose names begin like this is what it said before. */
+    private boolean isAsBefore(List<Entry> entries, String beginning, Claim claim) {
+        return entries.stream().filter(entry -> entry.proof().claim() == claim).allMatch(entry -> {
+            Proof before = proofs.get(key(entry));
+            return before != null && figures(before, beginning).equals(figures(entry.proof(), beginning));
+        });
     }
 
-    private static Map<String, BigFraction> queries(Proof proof) {
+    private static Map<String, BigFraction> figures(Proof proof, String beginning) {
         return proof.figures().entrySet().stream()
-                .filter(figure -> figure.getKey().startsWith("queries to "))
+                .filter(figure -> figure.getKey().startsWith(beginning))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
