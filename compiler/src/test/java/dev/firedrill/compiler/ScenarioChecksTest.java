@@ -92,6 +92,32 @@ class ScenarioChecksTest {
     }
 
     @Test
+    void aRowThatProvesTheSeverityOfTheIncidentProvesNoOther() throws IOException {
+        String incident = """
+                incident slow on small {
+                  summary "Orders are slow."
+                  alert "order-service is slow" { affects order-service, postgres-db, export-job }
+                  severity P2
+                  evidence query_logs { otherwise "as usual" }
+                  evidence check_metrics { order-service "p95 9 s" proves severity  otherwise "as usual" }
+                }
+                scenario as-it-was = slow as classify
+                """;
+
+        assertThat(findings(incident)).isEmpty();
+        assertThat(findings(incident + """
+                scenario graver = slow as classify { severity P1 }
+                """))
+                .containsExactly("6:52 INC0408 this row is said to prove `P1`, and was written where it is `P2`");
+        assertThat(findings(incident + """
+                scenario graver = slow as classify {
+                  severity P1
+                  evidence check_metrics { order-service "down" proves severity }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void anIncidentMayReplyToAnEventThatOnlyOneOfItsEnvironmentsHas() throws IOException {
         assertThat(findings("""
                 environment watched extends demo {

@@ -69,21 +69,32 @@ final class EvidenceFlaws {
         return world.all(EvidenceRow.class).filter(row -> row.marks().stream().anyMatch(Mark.Proves.class::isInstance));
     }
 
-    /** In one incident, no row but the cause's own names the cause. */
+    /** In one incident, no row but the cause's own names the cause or leads to it. */
     private static Stream<Mutation> breakChains(World world) {
         return world.incidents()
-                .flatMap(incident -> World.cause(incident).stream().map(cause -> {
-                    List<Edit> edits = World.in(EvidenceRow.class, incident)
-                            .filter(row ->
-                                    row.services().stream().map(Name::value).noneMatch(cause::equals))
-                            .map(EvidenceRow::content)
-                            .filter(content -> content.span().text().contains(cause))
-                            .map(content ->
-                                    Edit.replace(content, content.span().text().replace(cause, "a neighbour")))
-                            .toList();
-                    return new Mutation(incident.name().span(), edits);
-                }))
+                .flatMap(incident -> World.cause(incident).stream()
+                        .map(cause -> new Mutation(
+                                incident.name().span(),
+                                World.in(EvidenceRow.class, incident)
+                                        .filter(row -> row.services().stream()
+                                                .map(Name::value)
+                                                .noneMatch(cause::equals))
+                                        .flatMap(row -> withoutLead(row, cause))
+                                        .toList())))
                 .filter(mutation -> !mutation.edits().isEmpty());
+    }
+
+    private static Stream<Edit> withoutLead(EvidenceRow row, String cause) {
+        Content content = row.content();
+        Stream<Edit> named = content.span().text().contains(cause)
+                ? Stream.of(Edit.replace(content, content.span().text().replace(cause, "a neighbour")))
+                : Stream.empty();
+        return Stream.concat(
+                named,
+                row.marks().stream()
+                        .filter(Mark.Leads.class::isInstance)
+                        .filter(mark -> mark.span().text().contains(cause))
+                        .map(Edit::delete));
     }
 
     private static Stream<Mutation> blankAll(World world) {

@@ -31,7 +31,10 @@ final class MutationBench {
               --operators WORD  only operators whose name holds WORD
               --most N          at most N mutants for each operator, spread over all of them
               --positions N     how many positions a search keeps
-              --equivalent FILE lines of `OPERATOR | PLACE | REASON`: flaws that change nothing, and why
+              --seconds N       how long the proofs of one mutant may take    (300)
+              --each true       tell of every mutant what became of it, not of survivors alone
+              --equivalent FILE lines of `OPERATOR | WHERE | WHY`: flaws that change nothing that matters; see the list
+                                that is used otherwise, equivalents.txt
               --help            this text
 
             A mutant that compiles to the same bundles as before is not counted. Exit code 0.
@@ -60,10 +63,10 @@ final class MutationBench {
     private void run() throws IOException {
         World world = World.of(sources());
         System.err.println("the sources as they are");
-        var verdicts = new Verdicts(world.sources(), new Limits(settings.positions()));
+        var verdicts = new Verdicts(world.sources(), new Limits(settings.positions()), settings.time());
         System.err.println(verdicts.proofs() + " proofs");
         List<Mutant> mutants = mutants(world);
-        var report = new Report(operators, Equivalents.read(settings.equivalent()));
+        var report = new Report(operators, Reasons.equivalents(settings.equivalent()), Reasons.survivors());
         var done = new AtomicInteger();
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -71,8 +74,9 @@ final class MutationBench {
             List<Future<?>> running = new ArrayList<>();
             for (Mutant mutant : mutants) {
                 running.add(workers.submit(() -> {
-                    report.add(mutant, verdicts.of(mutant.mutation().applied(world.sources())));
-                    progress(done.incrementAndGet(), mutants.size());
+                    String told =
+                            report.add(mutant, verdicts.of(mutant.mutation().applied(world.sources())));
+                    System.err.println(done.incrementAndGet() + " of " + mutants.size() + ", " + told);
                 }));
             }
             for (Future<?> each : running) {
@@ -85,13 +89,7 @@ final class MutationBench {
         } finally {
             workers.shutdownNow();
         }
-        report.print(System.out);
-    }
-
-    private static void progress(int done, int all) {
-        if (done % 50 == 0 || done == all) {
-            System.err.println(done + " of " + all);
-        }
+        report.print(System.out, settings.each());
     }
 
     private List<Mutant> mutants(World world) {

@@ -67,6 +67,7 @@ final class RemedyFlaws {
 
     private static Stream<Mutation> pairs(World world, BiFunction<RemedyStep, RemedyStep, Mutation> flaw) {
         return world.all(Remedy.class)
+                .filter(remedy -> !remedy.unordered())
                 .flatMap(remedy -> IntStream.range(1, remedy.steps().size())
                         .mapToObj(index -> flaw.apply(
                                 remedy.steps().get(index - 1), remedy.steps().get(index))));

@@ -10,6 +10,7 @@ import dev.firedrill.compiler.syntax.EnvironmentMember.Shaping;
 import dev.firedrill.compiler.syntax.EnvironmentMember.ShapingRow;
 import dev.firedrill.compiler.syntax.EnvironmentMember.Task;
 import dev.firedrill.compiler.syntax.Expression;
+import dev.firedrill.compiler.syntax.IncidentMember.TrueSeverity;
 import dev.firedrill.compiler.syntax.RubricMember;
 import dev.firedrill.compiler.syntax.TaskMember;
 import dev.firedrill.compiler.syntax.TopologyMember.ServiceEntry;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +73,8 @@ final class RuleFlaws {
         return world.all(Rubric.class)
                 .flatMap(rubric -> rubric.members().stream())
                 .filter(RubricMember.Component.class::isInstance)
+                .map(RubricMember.Component.class::cast)
+                .filter(component -> !component.name().value().equals("penalty"))
                 .flatMap(component -> World.in(Expression.NumberLiteral.class, component))
                 .filter(literal -> literal.quantity().value().signum() > 0
                         && literal.quantity().value().compareTo(BigDecimal.ONE) < 0);
@@ -133,7 +137,7 @@ final class RuleFlaws {
     }
 
     private static Stream<Mutation> sorted(World world) {
-        return world.all(Task.class).flatMap(task -> {
+        return severityTasks(world).flatMap(task -> {
             List<Scenario> members = world.all(Scenario.class)
                     .filter(scenario ->
                             scenario.task().value().equals(task.name().value()))
@@ -151,7 +155,21 @@ final class RuleFlaws {
         });
     }
 
+    private static Stream<Task> severityTasks(World world) {
+        return world.all(Task.class)
+                .filter(task -> World.in(TaskMember.Answer.class, task)
+                        .anyMatch(answer -> answer.span().text().contains("severity")));
+    }
+
+    /** The severity of a scenario: its own, or else that of its incident. */
     private static String severity(World world, Scenario scenario) {
+        Optional<String> own = World.in(TrueSeverity.class, scenario)
+                .map(severity -> severity.level().value())
+                .findFirst();
+        return own.orElseGet(() -> incidentSeverity(world, scenario));
+    }
+
+    private static String incidentSeverity(World world, Scenario scenario) {
         return world.incidents()
                 .filter(incident ->
                         incident.name().value().equals(scenario.incident().value()))

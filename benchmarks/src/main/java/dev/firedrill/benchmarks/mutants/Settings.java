@@ -2,6 +2,7 @@ package dev.firedrill.benchmarks.mutants;
 
 import dev.firedrill.compiler.prove.Limits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,16 @@ import java.util.Set;
 
 /** What the command line asks for. */
 record Settings(
-        Path sources, List<String> packages, String operators, int most, int positions, Optional<Path> equivalent) {
-    private static final Set<String> KNOWN =
-            Set.of("--sources", "--packages", "--operators", "--most", "--positions", "--equivalent");
+        Path sources,
+        List<String> packages,
+        String operators,
+        int most,
+        int positions,
+        Duration time,
+        Optional<Path> equivalent,
+        boolean each) {
+    private static final Set<String> KNOWN = Set.of(
+            "--sources", "--packages", "--operators", "--most", "--positions", "--seconds", "--equivalent", "--each");
 
     static Settings of(String[] arguments) {
         Map<String, String> given = new HashMap<>();
@@ -28,6 +36,8 @@ record Settings(
                 given.getOrDefault("--operators", ""),
                 Integer.parseInt(given.getOrDefault("--most", String.valueOf(Integer.MAX_VALUE))),
                 Integer.parseInt(given.getOrDefault("--positions", String.valueOf(Limits.DEFAULT.positions()))),
-                Optional.ofNullable(given.get("--equivalent")).map(Path::of));
+                Duration.ofSeconds(Long.parseLong(given.getOrDefault("--seconds", "300"))),
+                Optional.ofNullable(given.get("--equivalent")).map(Path::of),
+                Boolean.parseBoolean(given.getOrDefault("--each", "false")));
     }
 }

@@ -15,7 +15,9 @@ import dev.firedrill.compiler.syntax.IncidentMember.TrueSeverity;
 import dev.firedrill.compiler.syntax.Node;
 import dev.firedrill.compiler.syntax.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flaws of words: answers given away, keywords that anything holds, truth that the evidence denies. */
@@ -64,8 +66,9 @@ final class TextFlaws {
         return World.cause(incident).stream();
     }
 
+    /** The severity where it is what has to be found out. */
     private static Stream<String> severityOf(Incident incident) {
-        return World.severity(incident).stream();
+        return World.cause(incident).isPresent() ? Stream.empty() : World.severity(incident).stream();
     }
 
     private static <N extends Node> Operator leak(
@@ -121,8 +124,14 @@ final class TextFlaws {
                                                 ", " + cause)))));
     }
 
+    /** Where no cause is to be found, the severity is. */
     private static Stream<Mutation> wrongSeverity(World world) {
+        Set<TrueSeverity> told = world.incidents()
+                .filter(incident -> World.cause(incident).isPresent())
+                .flatMap(incident -> World.in(TrueSeverity.class, incident))
+                .collect(Collectors.toSet());
         return world.all(TrueSeverity.class)
+                .filter(severity -> !told.contains(severity))
                 .flatMap(severity -> Stream.of("P1", "P2", "P3", "P4")
                         .filter(level -> !level.equals(severity.level().value()))
                         .map(level -> Mutation.replace(severity.level(), level)));

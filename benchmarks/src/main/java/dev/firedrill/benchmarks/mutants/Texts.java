@@ -10,7 +10,15 @@ import java.util.regex.Pattern;
 final class Texts {
     private static final Pattern INDEX = Pattern.compile("(text|summary|reason)=\\d+|effect=(OptionalInt\\[)?\\d+");
 
+    private static final Pattern MARKS =
+            Pattern.compile("leads=\\[[^]]*], proves=[^,]*, decoy=\\w+, clears=\\[[^]]*], ");
+
     private Texts() {}
+
+    /** Everything that a scenario says to whoever plays it; equal for scenarios that differ in marks of evidence alone. */
+    static String played(Bundle bundle, ScenarioRecord scenario) {
+        return MARKS.matcher(of(bundle, scenario)).replaceAll("");
+    }
 
     /** Everything that a scenario says; equal for equal scenarios. */
     static String of(Bundle bundle, ScenarioRecord scenario) {

@@ -1,48 +1,69 @@
 package dev.firedrill.benchmarks.mutants;
 
+import dev.firedrill.benchmarks.mutants.Killer.Means;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.compiler.Compiler;
+import dev.firedrill.compiler.ProofReport;
+import dev.firedrill.compiler.ProofReport.Entry;
 import dev.firedrill.compiler.diagnostics.Diagnostic;
 import dev.firedrill.compiler.diagnostics.Severity;
+import dev.firedrill.compiler.prove.Claim;
 import dev.firedrill.compiler.prove.Limits;
 import dev.firedrill.compiler.prove.Proof;
+import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.compiler.prove.Prover;
+import dev.firedrill.compiler.prove.Theorem;
 import dev.firedrill.compiler.prove.Verdict;
 import dev.firedrill.compiler.source.SourceSet;
-import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.bundle.Bundle;
-import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.ScenarioRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** What checks and proofs say of the sources as they are, and what is new in what they say of others. */
 final class Verdicts {
+    /** Those that need no search come first: most flaws that they find need nothing else. */
+    private static final List<Theorem> QUICK = Prover.THEOREMS.stream()
+            .filter(theorem ->
+                    Set.of(Claim.LEARNABLE, Claim.NO_ANSWER_GIVEN_AWAY).contains(theorem.claim()))
+            .toList();
+
     private final Map<String, Bundle> bundles = new HashMap<>();
-    private final Map<String, Verdict> proofs = new HashMap<>();
+    private final Map<String, Proof> proofs = new HashMap<>();
     private final Set<String> findings;
-    private final Limits limits;
+    private final ProofRequest request;
+    private final Duration time;
 
-    /** What the flaw was found by, a code or a claim; none where it was not; whether it changed anything at all. */
-    record Outcome(Optional<String> killer, boolean changed) {}
+    /** What the flaw was found by; nothing where it was not; what it did then. */
+    record Outcome(Optional<Killer> killer, Set<Effect> effects) {}
 
-    Verdicts(SourceSet sources, Limits limits) {
-        this.limits = limits;
+    Verdicts(SourceSet sources, Limits limits, Duration time) {
+        this.time = time;
         Compilation compilation = Compiler.compile(sources);
-        findings = findings(compilation).map(Verdicts::key).collect(Collectors.toSet());
-        for (Bundle bundle : compilation.bundles()) {
-            bundles.put(bundle.environment().name(), bundle);
-            prove(bundle).forEach(proof -> proofs.put(key(bundle, proof), proof.verdict()));
-        }
-        if (bundles.isEmpty()) {
+        if (!compilation.succeeded()) {
             throw new IllegalArgumentException("the sources do not compile: " + compilation.diagnostics());
         }
+        ProofReport report = compilation.prove(ProofRequest.ALL.withLimits(limits));
+        findings = Stream.of(compilation.diagnostics(), report.findings())
+                .flatMap(Verdicts::findings)
+                .map(Verdicts::key)
+                .collect(Collectors.toSet());
+        report.entries().forEach(entry -> proofs.put(key(entry), entry.proof()));
+        report.bundles().forEach(bundle -> bundles.put(bundle.environment().name(), bundle));
+        request = ProofRequest.ALL.withLimits(limits).withPrevious(report.bundles());
     }
 
     int proofs() {
@@ -51,37 +72,134 @@ final class Verdicts {
 
     Outcome of(SourceSet mutant) {
         Compilation compilation = Compiler.compile(mutant);
-        Optional<String> finding = findings(compilation)
-                .filter(diagnostic -> !findings.contains(key(diagnostic)))
-                .map(diagnostic -> diagnostic.code().code())
-                .findFirst();
-        if (finding.isPresent()) {
-            return new Outcome(finding, true);
+        Optional<Killer> check = finding(compilation.diagnostics(), Means.CHECK);
+        if (check.isPresent()) {
+            return new Outcome(check, Set.of());
         }
-        boolean changed = false;
-        for (Bundle bundle : compilation.bundles()) {
-            Bundle before = bundles.get(bundle.environment().name());
-            Bundle part = changed(bundle, before);
-            changed |= !part.scenarios().isEmpty();
-            Optional<String> claim = part.scenarios().isEmpty()
-                    ? Optional.empty()
-                    : prove(part).stream()
-                            .filter(proof -> isWorse(proofs.get(key(part, proof)), proof.verdict()))
-                            .map(proof -> proof.claim().title())
-                            .findFirst();
-            if (claim.isPresent()) {
-                return new Outcome(claim, true);
+        if (isSame(compilation, Texts::of)) {
+            return new Outcome(Optional.empty(), Set.of(Effect.NONE));
+        }
+        ProofRequest limited = request.withLimits(request.limits().within(time));
+        ProofReport quick = compilation.prove(limited.withTheorems(QUICK));
+        Optional<Killer> found = killer(quick.entries());
+        if (isSame(compilation, Texts::played)) {
+            // Marks are read by those claims alone that were looked at.
+            return new Outcome(found, Set.of(Effect.MARKS));
+        }
+        if (found.filter(killer -> killer.means() == Means.PROOF).isPresent()) {
+            return new Outcome(found, Set.of());
+        }
+        List<Bundle> known = new ArrayList<>(request.previous());
+        known.addAll(quick.bundles());
+        for (String task : tasks(compilation)) {
+            ProofReport part = compilation.prove(limited.withPrevious(known)
+                    .withWanted(scenario -> scenario.task().id().equals(task)));
+            Optional<Killer> refuted = killer(part.entries()).filter(killer -> killer.means() == Means.PROOF);
+            if (refuted.isPresent()) {
+                return new Outcome(refuted, Set.of());
             }
+            known.addAll(part.bundles());
         }
-        return new Outcome(Optional.empty(), changed);
+        ProofReport report = compilation.prove(limited.withPrevious(known));
+        Optional<Killer> killer = killer(report.entries());
+        return new Outcome(needless(report).or(() -> killer), effects(report.entries()));
     }
 
-    private static boolean isWorse(@Nullable Verdict before, Verdict after) {
-        return after != Verdict.PROVED && (before == null || before == Verdict.PROVED);
+    private Set<Effect> effects(List<Entry> entries) {
+        Set<Effect> effects = EnumSet.noneOf(Effect.class);
+        if (isAsBefore(entries, "queries to ", Claim.LEARNABLE)) {
+            effects.add(Effect.AS_FAST);
+        }
+        if (isAsBefore(entries, "", Claim.NOT_GAMEABLE)
+                && isAsBefore(entries, "grade ", Claim.SOLVABLE)
+                && isAsBefore(entries, "steps ", Claim.SOLVABLE)) {
+            effects.add(Effect.AS_WORTH);
+        }
+        return effects;
     }
 
-    private static Stream<Diagnostic> findings(Compilation compilation) {
-        return compilation.diagnostics().stream().filter(diagnostic -> diagnostic.severity() != Severity.ACCEPTED);
+    private static List<String> tasks(Compilation compilation) {
+        return compilation.bundles().stream()
+                .flatMap(bundle -> bundle.scenarios().stream())
+                .map(ScenarioRecord::task)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether what the claim says in figures whose names begin like this is what it said before. */
+    private boolean isAsBefore(List<Entry> entries, String beginning, Claim claim) {
+        return entries.stream().filter(entry -> entry.proof().claim() == claim).allMatch(entry -> {
+            Proof before = proofs.get(key(entry));
+            return before != null && figures(before, beginning).equals(figures(entry.proof(), beginning));
+        });
+    }
+
+    private static Map<String, BigFraction> figures(Proof proof, String beginning) {
+        return proof.figures().entrySet().stream()
+                .filter(figure -> figure.getKey().startsWith(beginning))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The surest that the proofs have against the mutant. */
+    private Optional<Killer> killer(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> killer(entry.proof(), proofs.get(key(entry))).stream())
+                .min(Comparator.comparing(Killer::means));
+    }
+
+    private static Optional<Killer> killer(Proof after, @Nullable Proof before) {
+        boolean held = before == null || before.verdict() == Verdict.PROVED;
+        return switch (after.verdict()) {
+            case PROVED -> Optional.empty();
+            case UNKNOWN -> held ? Optional.of(killer(Means.UNKNOWN, after, after.statement())) : Optional.empty();
+            case REFUTED -> {
+                if (before == null || before.verdict() != Verdict.REFUTED) {
+                    yield Optional.of(killer(Means.PROOF, after, after.statement()));
+                }
+                Set<String> known = reasons(before).collect(Collectors.toSet());
+                yield reasons(after)
+                        .filter(reason -> !known.contains(reason))
+                        .findFirst()
+                        .map(reason -> killer(Means.REASON, after, reason));
+            }
+        };
+    }
+
+    private static Killer killer(Means means, Proof proof, String said) {
+        return new Killer(means, proof.claim().title(), proof.subject() + ": " + said);
+    }
+
+    /** What a statement says, whatever its figures are. */
+    private static Stream<String> reasons(Proof proof) {
+        return Arrays.stream(proof.statement().split("; "))
+                .filter(part -> !part.matches("the (grade|return) goes .*"))
+                .map(part -> part.replaceAll("-?[0-9.]+", "#"));
+    }
+
+    /** An acceptance that the sources needed and the mutant does not. */
+    private Optional<Killer> needless(ProofReport report) {
+        if (report.entries().stream().anyMatch(entry -> entry.proof().verdict() == Verdict.UNKNOWN)) {
+            return Optional.empty();
+        }
+        Set<Diagnostic> ofProofs = report.entries().stream()
+                .flatMap(entry -> entry.finding().stream())
+                .collect(Collectors.toSet());
+        return finding(
+                report.findings().stream()
+                        .filter(diagnostic -> !ofProofs.contains(diagnostic))
+                        .toList(),
+                Means.PROOF);
+    }
+
+    private Optional<Killer> finding(List<Diagnostic> diagnostics, Means means) {
+        return findings(diagnostics)
+                .filter(diagnostic -> !findings.contains(key(diagnostic)))
+                .map(diagnostic -> new Killer(means, diagnostic.code().code(), diagnostic.message()))
+                .findFirst();
+    }
+
+    private static Stream<Diagnostic> findings(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().filter(diagnostic -> diagnostic.severity() != Severity.ACCEPTED);
     }
 
     /** A finding wherever it stands: a flaw moves what is below it. */
@@ -89,43 +207,24 @@ final class Verdicts {
         return diagnostic.code().code() + " " + diagnostic.message();
     }
 
-    private static String key(Bundle bundle, Proof proof) {
-        return bundle.environment().name() + " " + proof.claim() + " " + proof.subject();
+    private static String key(Entry entry) {
+        return entry.environment() + " " + entry.proof().claim() + " "
+                + entry.proof().subject();
     }
 
-    /** The environment with the scenarios of those tasks alone about which something is new. */
-    private static Bundle changed(Bundle bundle, @Nullable Bundle before) {
-        if (before == null || !bundle.environment().equals(before.environment())) {
-            return bundle;
-        }
-        if (!order(bundle).equals(order(before))) {
-            return bundle;
-        }
-        Map<String, String> known = before.scenarios().stream()
-                .collect(Collectors.toMap(ScenarioRecord::id, record -> Texts.of(before, record)));
-        Set<String> tasks = bundle.scenarios().stream()
-                .filter(record -> !Texts.of(bundle, record).equals(known.get(record.id())))
-                .map(ScenarioRecord::task)
-                .collect(Collectors.toSet());
-        return new Bundle(
-                bundle.format(),
-                bundle.environment(),
-                bundle.texts(),
-                bundle.scenarios().stream()
-                        .filter(record -> tasks.contains(record.task()))
-                        .toList(),
-                bundle.sources());
+    /** Whether all bundles are what they were in the sources as they are, as far as the texts tell. */
+    private boolean isSame(Compilation compilation, BiFunction<Bundle, ScenarioRecord, String> texts) {
+        return compilation.bundles().stream().allMatch(bundle -> {
+            Bundle before = bundles.get(bundle.environment().name());
+            return before != null
+                    && bundle.environment().equals(before.environment())
+                    && texts(bundle, texts).equals(texts(before, texts));
+        });
     }
 
-    private static List<String> order(Bundle bundle) {
-        return bundle.scenarios().stream().map(ScenarioRecord::id).toList();
-    }
-
-    private List<Proof> prove(Bundle bundle) {
-        try {
-            return Prover.prove(Environment.of(bundle), limits, task -> {});
-        } catch (BundleException e) {
-            throw new AssertionError(bundle.environment().name(), e);
-        }
+    private static List<String> texts(Bundle bundle, BiFunction<Bundle, ScenarioRecord, String> texts) {
+        return bundle.scenarios().stream()
+                .map(scenario -> texts.apply(bundle, scenario))
+                .toList();
     }
 }

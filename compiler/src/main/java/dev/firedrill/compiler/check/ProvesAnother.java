@@ -7,15 +7,62 @@ import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.compiler.resolve.ScenarioModel;
 import dev.firedrill.compiler.resolve.ScenarioModel.Cause;
 import dev.firedrill.compiler.resolve.ScenarioModel.Cell;
+import dev.firedrill.compiler.source.Span;
+import dev.firedrill.compiler.syntax.IncidentMember;
 import dev.firedrill.compiler.syntax.Mark;
 import dev.firedrill.compiler.syntax.Name;
+import dev.firedrill.compiler.syntax.Tree;
 import dev.firedrill.engine.rules.Fact;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Looks for rows that are said to prove the truth and tell of another one: of other services, or of another severity. */
+/**
+ * Looks for rows that are said to prove the truth and tell of another one: of other services, of another severity, or of
+ * nothing at all.
+ */
 final class ProvesAnother implements Check {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /** Words with which a row says that all is well, or that is yet to be written. */
+    private static final Set<String> NOTHING = Set.of(
+            "nothing",
+            "none",
+            "no",
+            "not",
+            "unusual",
+            "usual",
+            "normal",
+            "unknown",
+            "as",
+            "all",
+            "is",
+            "well",
+            "fine",
+            "ok",
+            "good",
+            "healthy",
+            "error",
+            "errors",
+            "warning",
+            "warnings",
+            "change",
+            "changes",
+            "found",
+            "to",
+            "see",
+            "report",
+            "data",
+            "empty",
+            "available",
+            "todo",
+            "tbd",
+            "n",
+            "a");
+
     @Override
     public void check(Model model, Diagnostics diagnostics) {
         for (ScenarioModel scenario : model.scenarios()) {
@@ -23,13 +70,18 @@ final class ProvesAnother implements Check {
             for (Map<String, Cell> table : scenario.evidence().values()) {
                 if (rules.reads(Fact.CAUSE_SERVICE, Fact.CAUSE)) {
                     scenario.cause()
-                            .ifPresent(cause -> table.forEach(
-                                    (service, cell) -> checkCause(scenario, cause, service, cell, diagnostics)));
+                            .ifPresent(cause -> table.forEach((service, cell) -> {
+                                checkCause(scenario, cause, service, cell, diagnostics);
+                                checkSaid(cause.syntax().service(), cell, true, diagnostics);
+                            }));
                 }
                 if (rules.reads(Fact.SEVERITY)) {
                     scenario.severity()
-                            .ifPresent(severity -> table.values()
-                                    .forEach(cell -> checkSeverity(scenario, severity, cell, diagnostics)));
+                            .ifPresent(severity -> table.values().forEach(cell -> {
+                                checkSeverity(scenario, severity, cell, diagnostics);
+                                checkTakenOver(scenario, severity, cell, diagnostics);
+                                checkSaid(severity, cell, false, diagnostics);
+                            }));
                 }
             }
         }
@@ -70,6 +122,49 @@ final class ProvesAnother implements Check {
                             .label(severity.span(), "the severity")
                             .help("correct the severity or the text"));
         }
+    }
+
+    /** A row of the incident, where the scenario says that it is another severity. */
+    private static void checkTakenOver(ScenarioModel scenario, Name severity, Cell cell, Diagnostics diagnostics) {
+        if (!isOwn(scenario, severity.span())) {
+            return;
+        }
+        Tree.all(IncidentMember.TrueSeverity.class, scenario.incident()).stream()
+                .map(IncidentMember.TrueSeverity::level)
+                .filter(level -> !level.value().equals(severity.value()))
+                .forEach(level -> cell.marks(Mark.Proves.class).stream()
+                        .filter(mark -> !mark.cause() && !isOwn(scenario, mark.span()))
+                        .forEach(mark -> diagnostics
+                                .report(
+                                        DiagnosticCode.PROVES_ANOTHER,
+                                        mark.span(),
+                                        severity.value(),
+                                        "was written where it is `" + level.value() + "`")
+                                .label(severity.span(), "the severity here")
+                                .label(level.span(), "the severity there")
+                                .help("write the row anew for `" + scenario.name() + "`")));
+    }
+
+    private static boolean isOwn(ScenarioModel scenario, Span place) {
+        Span own = scenario.syntax().span();
+        return place.file() == own.file() && place.start() >= own.start() && place.end() <= own.end();
+    }
+
+    /** A row that says in so many words that there is nothing to see. */
+    private static void checkSaid(Name truth, Cell cell, boolean cause, Diagnostics diagnostics) {
+        if (!WORD.matcher(cell.text()).results().map(MatchResult::group).allMatch(ProvesAnother::saysNothing)) {
+            return;
+        }
+        cell.marks(Mark.Proves.class).stream()
+                .filter(mark -> mark.cause() == cause)
+                .forEach(mark -> diagnostics
+                        .report(DiagnosticCode.PROVES_ANOTHER, mark.span(), truth.value(), "says nothing")
+                        .label(cell.span(), "nothing to see here")
+                        .help("write what decides it, or take the mark out"));
+    }
+
+    private static boolean saysNothing(String word) {
+        return NOTHING.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** A level is named as it is spelled: `INFO` in a log line is no level `info`. */

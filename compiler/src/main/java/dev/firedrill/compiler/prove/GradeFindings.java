@@ -104,6 +104,9 @@ final class GradeFindings {
             flaws.add("the return can never reach its bound " + Figures.shown(declared.number()) + ", the greatest is "
                     + Figures.shown(total.high()));
         }
+        if (game.environment().rules().returns().isPresent() && total.atLeast().signum() > 0) {
+            flaws.add("nobody's return is less than " + Figures.shown(total.low()));
+        }
         hidden();
         decided &= game.graded() || total.isTight();
     }

@@ -108,6 +108,25 @@ final class GradedSoundlyTest {
     }
 
     @Test
+    void aReturnIsMoreThanNothingWhateverIsDone() throws Exception {
+        String world = """
+                environment paid extends demo {
+                  return = max(sum, %s)
+                  task fix "Put it right" {
+                    steps 6  allow query_logs, remediation, submit_report  answer submit_report  shaping busy  pass 0.1
+                  }
+                }
+                scenario again = endless-export as paid.fix
+                """;
+        Proof raised = Worlds.proof(SOUND, Worlds.demo(world.formatted("0.05"), "paid"), "again");
+        Proof kept = Worlds.proof(SOUND, Worlds.demo(world.formatted("0"), "paid"), "again");
+
+        assertThat(raised.statement()).contains("nobody's return is less than 0.05");
+        assertThat(raised.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(kept.statement()).doesNotContain("nobody's return");
+    }
+
+    @Test
     void aReturnWithoutAGradeCannotReachItsBound() throws Exception {
         String world = """
                 environment paid extends demo {
