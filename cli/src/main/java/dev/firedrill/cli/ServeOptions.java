@@ -30,4 +30,10 @@ final class ServeOptions {
 
     @Option(names = "--max-body", paramLabel = "BYTES", description = "The longest HTTP body. Else 1048576.")
     Optional<Integer> maxBody = Optional.empty();
+
+    @Option(
+            names = "--production",
+            description =
+                    "For agents at work: without /reset, /step, /state and /grader. Sessions at /ws play as ever.")
+    boolean production;
 }

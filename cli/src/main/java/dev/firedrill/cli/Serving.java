@@ -47,7 +47,11 @@ final class Serving {
         String address = "http://" + host + ":" + port;
         shell.out().println("at " + address);
         shell.out()
-                .println("start with  curl -X POST " + address + "/reset -H 'Content-Type: application/json' -d '{}'");
+                .println(
+                        settings.isProduction()
+                                ? "in production mode: agents connect to " + address.replaceFirst("^http", "ws") + "/ws"
+                                : "start with  curl -X POST " + address
+                                        + "/reset -H 'Content-Type: application/json' -d '{}'");
         shell.out().flush();
         shell.note("Ctrl-C stops it");
     }
@@ -65,7 +69,7 @@ final class Serving {
     static ServerSettings settings(ServeOptions options, Shell shell) {
         ServerSettings defaults = ServerSettings.DEFAULTS;
         try {
-            return defaults.withHost(options.host.orElse(defaults.host()))
+            ServerSettings asked = defaults.withHost(options.host.orElse(defaults.host()))
                     .withPort(options.port.orElse(defaults.port()))
                     .withMaxSessions(options.maxSessions
                             .or(() -> sessionsVariable(shell))
@@ -76,6 +80,7 @@ final class Serving {
                                     .<Duration>map(Duration::ofSeconds)
                                     .orElse(defaults.episodeIdle()))
                     .withMaxBodyBytes(options.maxBody.orElse(defaults.maxBodyBytes()));
+            return options.production ? asked.inProduction() : asked;
         } catch (IllegalArgumentException e) {
             throw Problem.usage(String.valueOf(e.getMessage()));
         }

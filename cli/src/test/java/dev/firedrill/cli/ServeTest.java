@@ -29,6 +29,15 @@ final class ServeTest {
     }
 
     @Test
+    void inProductionNoEpisodeIsPlayedOverHttp() throws Exception {
+        var served = Served.with("--port", "0", "--production", SMALL);
+        assertThat(served.invitation()).endsWith(served.address().replaceFirst("^http", "ws") + "/ws");
+        assertThat(get(served.address() + "/state").statusCode()).isEqualTo(404);
+        assertThat(get(served.address() + "/docs").body()).contains("swagger-ui");
+        assertThat(served.stop()).isZero();
+    }
+
+    @Test
     void aPortInUseIsNamedWithTheWayOut() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ran ran = Ran.with("serve", "--port", String.valueOf(taken.getLocalPort()), SMALL);

@@ -99,6 +99,15 @@ public final class Environment {
         return decoder;
     }
 
+    /** What the fields of its tables can hold. */
+    public Shape.Tables shapes() {
+        return new Shape.Tables(
+                tables.alert().shape(),
+                tables.observation().shape(),
+                tables.state().shape(),
+                tables.step().shape());
+    }
+
     Declarations declarations() {
         return declarations;
     }

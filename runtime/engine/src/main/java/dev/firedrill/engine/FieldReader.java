@@ -8,6 +8,7 @@ import dev.firedrill.engine.expression.Facts;
 import dev.firedrill.engine.expression.Scope;
 import dev.firedrill.engine.expression.Scores;
 import dev.firedrill.engine.expression.Vocabulary;
+import dev.firedrill.engine.rules.AlertFact;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.ValueType;
@@ -90,6 +91,34 @@ record FieldReader(Compiled compiled, boolean score, Set<String> alertFields, Op
             return text.isEmpty() && textual.type() != ValueType.TEXT ? new Value.Nothing() : new Value.Text(text);
         }
         return new Value.Nothing();
+    }
+
+    /** What the field can hold. */
+    Shape shape() {
+        boolean nullable = alertFields.stream().anyMatch(field -> !field.equals(AlertFact.TITLE.spelling()))
+                || fact.filter(each -> each == Fact.ERROR || each == Fact.GRADE).isPresent();
+        if (compiled instanceof Compiled.Structural structural) {
+            return new Shape.Structure(structural.fact());
+        }
+        if (compiled instanceof Compiled.AlertList) {
+            return new Shape.Texts();
+        }
+        if (compiled instanceof Compiled.Logs) {
+            return new Shape.Logs();
+        }
+        if (compiled instanceof Compiled.Figures) {
+            return new Shape.Figures();
+        }
+        if (compiled instanceof Compiled.Series) {
+            return new Shape.Series();
+        }
+        return switch (compiled.type()) {
+            case NUMBER -> new Shape.Number(fact.filter(Fact::counts).isPresent(), nullable);
+            case BOOLEAN -> new Shape.Truth(nullable);
+            case TEXT -> new Shape.Text(nullable);
+            case SEVERITY, SERVICE -> new Shape.Text(true);
+            case KEYWORDS, STRUCTURE -> throw new AssertionError(compiled.type());
+        };
     }
 
     private boolean isNothing(View view) {

@@ -10,6 +10,7 @@ import dev.firedrill.engine.expression.Scope;
 import dev.firedrill.engine.expression.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
@@ -18,8 +19,12 @@ record FieldTable(List<Entry> entries) {
     /** A field: a value, or a group of fields. */
     private sealed interface Entry {}
 
-    /** Left out unless {@code when} holds. */
-    private record Leaf(SerializedString name, FieldReader reader, Condition when) implements Entry {}
+    /** Left out unless {@code when} holds, if there is such a condition. */
+    private record Leaf(SerializedString name, FieldReader reader, Optional<Condition> when) implements Entry {
+        boolean isShown(View view) {
+            return when.isEmpty() || when.get().holds(view);
+        }
+    }
 
     private record Group(SerializedString name, FieldTable table) implements Entry {}
 
@@ -53,17 +58,30 @@ record FieldTable(List<Entry> entries) {
         return new FieldTable(List.copyOf(entries));
     }
 
-    private static Condition when(Field field, Vocabulary vocabulary, Scope scope, Pointer pointer)
+    private static Optional<Condition> when(Field field, Vocabulary vocabulary, Scope scope, Pointer pointer)
             throws BundleException {
         return field.when().isPresent()
-                ? ExpressionCompiler.condition(field.when().get(), vocabulary, scope, pointer)
-                : facts -> true;
+                ? Optional.of(ExpressionCompiler.condition(field.when().get(), vocabulary, scope, pointer))
+                : Optional.empty();
+    }
+
+    /** What its fields can hold. */
+    Shape.Table shape() {
+        var fields = new ArrayList<Shape.Field>();
+        for (var entry : entries) {
+            if (entry instanceof Leaf leaf) {
+                fields.add(new Shape.Field(leaf.name.getValue(), leaf.reader.shape(), leaf.when.isEmpty()));
+            } else if (entry instanceof Group group) {
+                fields.add(new Shape.Field(group.name.getValue(), group.table.shape(), true));
+            }
+        }
+        return new Shape.Table(fields);
     }
 
     void write(JsonGenerator generator, View view) {
         generator.writeStartObject();
         for (var entry : entries) {
-            if (entry instanceof Leaf leaf && leaf.when.holds(view)) {
+            if (entry instanceof Leaf leaf && leaf.isShown(view)) {
                 generator.writeName(leaf.name);
                 leaf.reader.write(generator, view);
             } else if (entry instanceof Group group) {

@@ -29,7 +29,7 @@ public final class WireForm {
     }
 
     /** The key under which an action takes the parameter of that name as its target. */
-    static String targetKey(String parameter, Wire wire) {
+    public static String targetKey(String parameter, Wire wire) {
         return wire.target().isEmpty() ? parameter : wire.target().get(0);
     }
 

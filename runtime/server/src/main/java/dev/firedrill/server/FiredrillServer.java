@@ -46,7 +46,8 @@ public final class FiredrillServer implements AutoCloseable {
         catalogue = new AtomicReference<>(new Catalogue(environments));
         var episodes = new EpisodeTable(settings.maxEpisodes(), settings.episodeIdle(), System::nanoTime);
         sessions = new Sessions(settings.maxSessions());
-        HttpHandler http = new HttpFront(new Routes(catalogue::get, episodes), settings.maxBodyBytes());
+        HttpHandler http =
+                new HttpFront(new Routes(catalogue::get, episodes, settings.mode()), settings.maxBodyBytes());
         front = new GracefulShutdownHandler(new WebSocketFront(
                 http, catalogue::get, sessions, settings.maxMessageBytes(), settings.pingInterval()));
         undertow = Undertow.builder()

@@ -1,5 +1,6 @@
 package dev.firedrill.server;
 
+import dev.firedrill.server.sessions.Mode;
 import java.time.Duration;
 
 /**
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param pingInterval how often a silent WebSocket is pinged; it is dropped after two intervals without a sign of life
  * @param ioThreads how many threads serve connections
  * @param workerThreads how many threads take what is too large for those
+ * @param mode whether episodes can be played over HTTP
  */
 public record ServerSettings(
         String host,
@@ -26,7 +28,8 @@ public record ServerSettings(
         Duration episodeIdle,
         Duration pingInterval,
         int ioThreads,
-        int workerThreads) {
+        int workerThreads,
+        Mode mode) {
     /** What holds where nothing else is said: 127.0.0.1:7860. */
     public static final ServerSettings DEFAULTS = new ServerSettings(
             "127.0.0.1",
@@ -38,7 +41,8 @@ public record ServerSettings(
             Duration.ofHours(1),
             Duration.ofSeconds(20),
             Math.max(2, Runtime.getRuntime().availableProcessors()),
-            4);
+            4,
+            Mode.SIMULATION);
 
     public ServerSettings {
         require(!host.isBlank(), "host", host, "a name or an address");
@@ -64,7 +68,8 @@ public record ServerSettings(
                 episodeIdle,
                 pingInterval,
                 ioThreads,
-                workerThreads);
+                workerThreads,
+                mode);
     }
 
     public ServerSettings withPort(int value) {
@@ -78,7 +83,8 @@ public record ServerSettings(
                 episodeIdle,
                 pingInterval,
                 ioThreads,
-                workerThreads);
+                workerThreads,
+                mode);
     }
 
     public ServerSettings withMaxBodyBytes(int value) {
@@ -92,7 +98,8 @@ public record ServerSettings(
                 episodeIdle,
                 pingInterval,
                 ioThreads,
-                workerThreads);
+                workerThreads,
+                mode);
     }
 
     public ServerSettings withMaxMessageBytes(int value) {
@@ -106,7 +113,8 @@ public record ServerSettings(
                 episodeIdle,
                 pingInterval,
                 ioThreads,
-                workerThreads);
+                workerThreads,
+                mode);
     }
 
     /** The same, keeping at most so many HTTP episodes, unfinished ones at least for so long. */
@@ -121,7 +129,8 @@ public record ServerSettings(
                 idle,
                 pingInterval,
                 ioThreads,
-                workerThreads);
+                workerThreads,
+                mode);
     }
 
     public ServerSettings withMaxSessions(int value) {
@@ -135,7 +144,8 @@ public record ServerSettings(
                 episodeIdle,
                 pingInterval,
                 ioThreads,
-                workerThreads);
+                workerThreads,
+                mode);
     }
 
     public ServerSettings withPingInterval(Duration value) {
@@ -149,7 +159,8 @@ public record ServerSettings(
                 episodeIdle,
                 value,
                 ioThreads,
-                workerThreads);
+                workerThreads,
+                mode);
     }
 
     public ServerSettings withThreads(int io, int workers) {
@@ -163,7 +174,29 @@ public record ServerSettings(
                 episodeIdle,
                 pingInterval,
                 io,
-                workers);
+                workers,
+                mode);
+    }
+
+    /** Whether no episode can be played over HTTP. */
+    public boolean isProduction() {
+        return mode == Mode.PRODUCTION;
+    }
+
+    /** The same without the paths that play episodes over HTTP. */
+    public ServerSettings inProduction() {
+        return new ServerSettings(
+                host,
+                port,
+                maxBodyBytes,
+                maxMessageBytes,
+                maxEpisodes,
+                maxSessions,
+                episodeIdle,
+                pingInterval,
+                ioThreads,
+                workerThreads,
+                Mode.PRODUCTION);
     }
 
     private static void require(boolean holds, String name, Object value, String allowed) {

@@ -51,6 +51,17 @@ final class CapacityTest extends WithServer {
         awaitPlace();
     }
 
+    @Test
+    void aTcpCloseWithoutAWordFreesThePlace() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            try (var line = new RawLine(server().port())) {
+                line.upgrade("/ws");
+                assertThat(line.readLine()).contains(" 101 ");
+            }
+        }
+        awaitPlace();
+    }
+
     /** Connects until there is a place; the server hears of a lost peer a moment after the peer is gone. */
     private void awaitPlace() {
         long end = System.nanoTime() + 20_000_000_000L;

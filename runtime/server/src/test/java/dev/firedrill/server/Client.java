@@ -53,9 +53,10 @@ final class Client {
     Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            String body = response.body();
+            boolean json = !response.body().isEmpty()
+                    && response.headers().firstValue("Content-Type").orElse("").equals("application/json");
             return new Answer(
-                    response.statusCode(), body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body), response);
+                    response.statusCode(), json ? JSON.readTree(response.body()) : MissingNode.getInstance(), response);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -65,6 +66,10 @@ final class Client {
     }
 
     Socket connect() {
-        return Socket.open(HTTP, URI.create("ws://127.0.0.1:" + port + "/ws"));
+        return connect("/ws");
+    }
+
+    Socket connect(String path) {
+        return Socket.open(HTTP, URI.create("ws://127.0.0.1:" + port + path));
     }
 }

@@ -181,6 +181,18 @@ final class SessionTest extends WithServer {
     }
 
     @Test
+    void theStateBeginsWithNameAndCountOfItsEpisodeOnce() {
+        try (Socket socket = client.connect()) {
+            socket.ask("{\"type\":\"reset\",\"data\":{\"env\":\"flat-incidents\",\"episode_id\":\"e\"}}");
+            socket.send("{\"type\":\"state\"}");
+            assertThat(socket.nextHeard())
+                    .startsWith("{\"type\":\"state\",\"data\":{\"episode_id\":\"e\",\"step_count\":0,\"task_id\":")
+                    .containsOnlyOnce("\"episode_id\"")
+                    .containsOnlyOnce("\"step_count\"");
+        }
+    }
+
+    @Test
     void pingsAreAnswered() {
         try (Socket socket = client.connect()) {
             socket.ping();

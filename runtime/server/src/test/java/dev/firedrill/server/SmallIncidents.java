@@ -19,6 +19,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.EnvironmentRules.Shaping;
 import dev.firedrill.engine.bundle.EnvironmentRules.Task;
 import dev.firedrill.engine.bundle.EnvironmentRules.Wire;
+import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Fact;
@@ -49,10 +50,34 @@ public final class SmallIncidents {
                 new AfterEnd(Optional.of("the episode is over, reset to start another"), Optional.empty()));
     }
 
+    /** The environment that answers the recorded messages: `kind` names the action, one task, its steps end refused. */
+    static Environment recorded() {
+        return environment(
+                "toy",
+                new Wire(List.of("kind"), Optional.empty(), List.of(), List.of()),
+                new AfterEnd(Optional.of("the episode is over, reset to start another"), Optional.empty()),
+                SmallScenarios.all().stream()
+                        .filter(each -> each.task().equals("root_cause_analysis"))
+                        .toList());
+    }
+
+    /** An environment without scenarios. */
+    static Environment empty() {
+        return environment(
+                "empty",
+                new Wire(List.of("action"), Optional.empty(), List.of(), List.of()),
+                new AfterEnd(Optional.of("the episode is over"), Optional.empty()),
+                List.of());
+    }
+
     private static Environment environment(String name, Wire wire, AfterEnd afterEnd) {
+        return environment(name, wire, afterEnd, SmallScenarios.all());
+    }
+
+    private static Environment environment(String name, Wire wire, AfterEnd afterEnd, List<ScenarioRecord> scenarios) {
         try {
-            return Environment.of(new Bundle(
-                    Bundle.FORMAT, rules(name, wire, afterEnd), SmallScenarios.TEXTS, SmallScenarios.all(), List.of()));
+            return Environment.of(
+                    new Bundle(Bundle.FORMAT, rules(name, wire, afterEnd), SmallScenarios.TEXTS, scenarios, List.of()));
         } catch (BundleException e) {
             throw new AssertionError(e);
         }

@@ -1,16 +1,22 @@
 package dev.firedrill.server;
 
+import dev.firedrill.engine.Environment;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /** A test with a server of its own: the nested environment by default, the flat one beside it. */
 abstract class WithServer {
-    private FiredrillServer server = start(settings());
+    private final FiredrillServer server = FiredrillServer.start(settings(), environments());
     protected Client client = new Client(server);
 
     /** What the server allows; any port. */
     protected ServerSettings settings() {
         return ServerSettings.DEFAULTS.withPort(0);
+    }
+
+    /** What it serves. */
+    protected List<Environment> environments() {
+        return List.of(SmallIncidents.nested(), SmallIncidents.flat());
     }
 
     protected FiredrillServer server() {

@@ -126,6 +126,15 @@ public enum Fact {
         return type;
     }
 
+    /** Whether the value is a number that counts things, and so is whole. */
+    public boolean counts() {
+        return switch (this) {
+            case STEPS, STEPS_ALLOWED, SERVICES_QUERIED, QUERIES, SERVICE_COUNT -> true;
+            case REMEDY_STEPS, REMEDY_DONE, REMEDY_IN_ORDER, MISTAKES -> true;
+            default -> false;
+        };
+    }
+
     /** Whether an expression at the place may read this fact. */
     public boolean readableIn(Use use) {
         return uses.contains(use);

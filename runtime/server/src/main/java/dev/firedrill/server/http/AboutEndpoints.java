@@ -3,6 +3,7 @@ package dev.firedrill.server.http;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.Task;
 import dev.firedrill.engine.bundle.EnvironmentRules;
+import dev.firedrill.server.schema.EnvironmentSchemas;
 import dev.firedrill.server.sessions.Catalogue;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,9 +19,9 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
         out.writeEndObject();
     }
 
-    /** `GET /metadata`: the default environment in the six keys that OpenEnv has for it. */
-    void metadata(JsonGenerator out) {
-        EnvironmentRules rules = byDefault();
+    /** `GET /metadata`: an environment in the six keys that OpenEnv has for it. */
+    void metadata(Environment environment, JsonGenerator out) {
+        EnvironmentRules rules = environment.rules();
         out.writeStartObject();
         out.writeStringProperty("name", rules.name());
         out.writeStringProperty("description", rules.description());
@@ -28,6 +29,21 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
         out.writeStringProperty("version", rules.version());
         out.writeNullProperty("author");
         out.writeNullProperty("documentation_url");
+        out.writeEndObject();
+    }
+
+    /** `GET /schema`: what an environment takes and answers; a reset answers with what a step does. */
+    void schema(Environment environment, JsonGenerator out) {
+        EnvironmentSchemas schemas = EnvironmentSchemas.of(environment);
+        out.writeStartObject();
+        out.writeName("action");
+        out.writeTree(schemas.action());
+        out.writeName("observation");
+        out.writeTree(schemas.observation());
+        out.writeName("reset_observation");
+        out.writeTree(schemas.observation());
+        out.writeName("state");
+        out.writeTree(schemas.state());
         out.writeEndObject();
     }
 
@@ -48,6 +64,7 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
         out.writeEndArray();
         out.writeArrayPropertyStart("endpoints");
         routes.forEach((path, route) -> out.writeString(route.method() + " " + path));
+        out.writeString("GET /docs");
         out.writeString("WebSocket /ws");
         out.writeEndArray();
         out.writeEndObject();
@@ -66,7 +83,7 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
             out.writeString(task.id());
         }
         out.writeEndArray();
-        out.writeStringProperty("docs", "/");
+        out.writeStringProperty("docs", "/docs");
         out.writeEndObject();
     }
 

@@ -31,6 +31,12 @@ final class Call {
         return Json.read(body);
     }
 
+    /** The part of the path before its second slash, as in `/{env}/tasks`. */
+    String firstOfPath() {
+        String path = exchange.getRelativePath();
+        return path.substring(1, Math.max(1, path.indexOf('/', 1)));
+    }
+
     /** The first value of a query parameter. */
     Optional<String> query(String name) {
         Deque<String> values = exchange.getQueryParameters().get(name);

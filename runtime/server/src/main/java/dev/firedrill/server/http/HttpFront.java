@@ -8,6 +8,7 @@ import io.undertow.io.Sender;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -33,39 +34,63 @@ public final class HttpFront implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
+        Page page = routes.page(exchange.getRelativePath());
+        if (page != null) {
+            show(exchange, page);
+            return;
+        }
         Route route = routes.at(exchange.getRelativePath());
         if (route == null) {
             noSuchPath(exchange);
         } else if (!route.method().equals(exchange.getRequestMethod())) {
-            exchange.getResponseHeaders().put(Headers.ALLOW, route.method().toString());
-            Refusals.send(exchange, 405, "Method Not Allowed");
+            wrongMethod(exchange, route.method());
         } else if (route.method().equals(Methods.GET)) {
             answer(exchange, route.endpoint(), new byte[0]);
         } else {
-            BodyReader.read(exchange, maxBodyBytes, new BodyReader.Whole() {
-                @Override
-                public void read(byte[] body) {
-                    answerWhereItFits(exchange, route.endpoint(), body);
-                }
-
-                @Override
-                public void tooLong() {
-                    exchange.setPersistent(false);
-                    Refusals.send(exchange, 413, "the body is longer than " + maxBodyBytes + " bytes");
-                }
-
-                @Override
-                public void tooSlow() {
-                    exchange.setPersistent(false);
-                    Refusals.send(exchange, 408, "the body did not arrive in time");
-                }
-            });
+            Encodings.unreadable(exchange)
+                    .ifPresentOrElse(
+                            reason -> Refusals.send(exchange, 415, reason),
+                            () -> readAndAnswer(exchange, route.endpoint()));
         }
+    }
+
+    private void readAndAnswer(HttpServerExchange exchange, Endpoint endpoint) {
+        BodyReader.read(exchange, maxBodyBytes, new BodyReader.Whole() {
+            @Override
+            public void read(byte[] body) {
+                answerWhereItFits(exchange, endpoint, body);
+            }
+
+            @Override
+            public void tooLong() {
+                exchange.setPersistent(false);
+                Refusals.send(exchange, 413, "the body is longer than " + maxBodyBytes + " bytes");
+            }
+
+            @Override
+            public void tooSlow() {
+                exchange.setPersistent(false);
+                Refusals.send(exchange, 408, "the body did not arrive in time");
+            }
+        });
+    }
+
+    private static void show(HttpServerExchange exchange, Page page) {
+        if (exchange.getRequestMethod().equals(Methods.GET)) {
+            page.send(exchange);
+        } else {
+            wrongMethod(exchange, Methods.GET);
+        }
+    }
+
+    private static void wrongMethod(HttpServerExchange exchange, HttpString right) {
+        exchange.getResponseHeaders().put(Headers.ALLOW, right.toString());
+        Refusals.send(exchange, 405, "Method Not Allowed");
     }
 
     private void noSuchPath(HttpServerExchange exchange) {
         String path = exchange.getRelativePath();
-        if (path.length() > 1 && path.endsWith("/") && routes.at(path.substring(0, path.length() - 1)) != null) {
+        if (path.length() > 1 && path.endsWith("/") && routes.knows(path.substring(0, path.length() - 1))) {
             String query = exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
             String place = path.substring(0, path.length() - 1) + query;
             exchange.getResponseHeaders()

@@ -48,8 +48,9 @@ final class Refusals {
         return switch (reason) {
             case INVALID_FIELDS -> 422;
             case BAD_CHOICE, NO_EPISODE, OVER -> 400;
-            case UNKNOWN_EPISODE -> 404;
+            case UNKNOWN_EPISODE, UNKNOWN_ENVIRONMENT -> 404;
             case FULL -> 429;
+            case NOT_SUPPORTED -> 501;
         };
     }
 }

@@ -2,5 +2,5 @@ package dev.firedrill.server.http;
 
 import io.undertow.util.HttpString;
 
-/** A method and what answers it. */
-record Route(HttpString method, Endpoint endpoint) {}
+/** A method, what answers it, and how that is described. */
+record Route(HttpString method, Endpoint endpoint, Operation operation) {}

@@ -1,45 +1,166 @@
 package dev.firedrill.server.http;
 
+import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
+import dev.firedrill.server.sessions.Mode;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every path there is; an endpoint more is a line more. */
 public final class Routes {
+    private static final String CONTROL = "Environment Control";
+    private static final String STATE = "State Management";
+    private static final String INFO = "Environment Info";
+    private static final String SCHEMA = "Schema";
+    private static final String TASKS = "Task API";
+    private static final String ANY_ENVIRONMENT = "/{env}";
+
     private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final Map<String, Page> pages = Page.docs();
 
     /** The routes over what is on offer at the moment of each call. */
-    public Routes(Supplier<Catalogue> catalogue, EpisodeTable episodes) {
-        add(Methods.POST, "/reset", new ResetEndpoint(catalogue, episodes));
-        add(Methods.POST, "/step", new StepEndpoint(catalogue, episodes));
+    public Routes(Supplier<Catalogue> catalogue, EpisodeTable episodes, Mode mode) {
+        if (mode == Mode.SIMULATION) {
+            addEpisodes(catalogue, episodes);
+        }
+        addAbout(catalogue);
+        addTasks(catalogue);
+    }
+
+    private void addEpisodes(Supplier<Catalogue> catalogue, EpisodeTable episodes) {
+        add(
+                Methods.POST,
+                "/reset",
+                new ResetEndpoint(catalogue, episodes),
+                new Operation(CONTROL, "Starts an episode", component("Envelope"))
+                        .taking(component("ResetRequest"))
+                        .refusing(400, 429));
+        add(
+                Methods.POST,
+                "/step",
+                new StepEndpoint(catalogue, episodes),
+                new Operation(CONTROL, "Takes a step", component("StepResponse"))
+                        .taking(component("StepRequest"))
+                        .refusing(400, 404));
         add(
                 Methods.GET,
                 "/state",
-                (call, out) -> episodes.find(call.episodeId()).writeState(out));
+                (call, out) -> episodes.find(call.episodeId()).writeState(out),
+                new Operation(STATE, "The episode as it stands", component("State"))
+                        .asking("episode_id")
+                        .refusing(400, 404, 422));
         add(
                 Methods.GET,
                 "/grader",
-                (call, out) -> episodes.find(call.episodeId()).writeGrade(out));
-        add(Methods.GET, "/tasks", new TasksEndpoint(catalogue));
-        var about = new AboutEndpoints(catalogue, routes);
-        add(Methods.GET, "/health", (call, out) -> about.health(out));
-        add(Methods.GET, "/metadata", (call, out) -> about.metadata(out));
-        add(Methods.GET, "/", (call, out) -> about.index(out));
-        add(Methods.GET, "/api/info", (call, out) -> about.info(out));
+                (call, out) -> episodes.find(call.episodeId()).writeGrade(out),
+                new Operation(STATE, "The grade; before the end, what it will be made of", object())
+                        .asking("episode_id")
+                        .refusing(400, 404, 422));
     }
 
-    private void add(HttpString method, String path, Endpoint endpoint) {
-        routes.put(path, new Route(method, endpoint));
+    private void addAbout(Supplier<Catalogue> catalogue) {
+        var about = new AboutEndpoints(catalogue, routes);
+        get("/health", (call, out) -> about.health(out), new Operation("Health", "Is it up?", component("Health")));
+        get(
+                "/metadata",
+                (call, out) -> about.metadata(catalogue.get().byDefault(), out),
+                new Operation(INFO, "The default environment", component("Metadata")));
+        get(
+                "/schema",
+                (call, out) -> about.schema(catalogue.get().byDefault(), out),
+                new Operation(SCHEMA, "What the default environment takes and answers", component("Schemas")));
+        get("/openapi.json", (call, out) -> out.writeTree(OpenApi.of(routes, catalogue.get())), described());
+        get("/", (call, out) -> about.index(out), new Operation(INFO, "What can be asked here", object()));
+        get("/api/info", (call, out) -> about.info(out), new Operation(INFO, "The default one in short", object()));
+        get(
+                ANY_ENVIRONMENT + "/metadata",
+                (call, out) -> about.metadata(NamedEnvironment.of(call, catalogue.get()), out),
+                new Operation(INFO, "An environment", component("Metadata")).refusing(404));
+        get(
+                ANY_ENVIRONMENT + "/schema",
+                (call, out) -> about.schema(NamedEnvironment.of(call, catalogue.get()), out),
+                new Operation(SCHEMA, "What an environment takes and answers", component("Schemas")).refusing(404));
+    }
+
+    private void addTasks(Supplier<Catalogue> catalogue) {
+        var tasks = new TaskApi(catalogue);
+        ObjectNode several = Types.list(component("Task"));
+        get("/tasks", new TasksEndpoint(catalogue), new Operation(TASKS, "Tasks, scenarios and actions", object()));
+        get(
+                "/list_environments",
+                (call, out) -> tasks.environments(out),
+                new Operation(TASKS, "Every environment", Types.list(Types.type("string"))));
+        get(
+                ANY_ENVIRONMENT + "/splits",
+                tasks::splits,
+                new Operation(TASKS, "The lists of its scenarios", Types.list(object())).refusing(404, 501));
+        post("/num_tasks", tasks::count, "How long a list is", Map.of("num_tasks", Types.type("integer")));
+        post("/tasks", tasks::tasks, "A list", Map.of("tasks", several, "env_name", Types.type("string")));
+        post("/task", tasks::task, "A scenario of a list", Map.of("task", component("Task")), "index");
+        post("/task_range", tasks::range, "A part of a list", Map.of("tasks", several), "start", "stop");
+    }
+
+    private void get(String path, Endpoint endpoint, Operation operation) {
+        add(Methods.GET, path, endpoint, operation);
+    }
+
+    /** An endpoint of an environment that takes a split and numbers. */
+    private void post(
+            String path, Endpoint endpoint, String summary, Map<String, ObjectNode> gives, String... numbers) {
+        var takes = new LinkedHashMap<String, ObjectNode>();
+        takes.put("split", Types.type("string"));
+        for (String number : numbers) {
+            takes.put(number, Types.type("integer"));
+        }
+        ObjectNode body = Types.object(takes, path.equals("/task") ? takes.keySet() : List.of("split"));
+        add(
+                Methods.POST,
+                ANY_ENVIRONMENT + path,
+                endpoint,
+                new Operation(TASKS, summary, Types.object(gives, gives.keySet()))
+                        .taking(body.put("additionalProperties", false))
+                        .refusing(400, 404, 501));
+    }
+
+    private void add(HttpString method, String path, Endpoint endpoint, Operation operation) {
+        routes.put(path, new Route(method, endpoint, operation));
+    }
+
+    private static Operation described() {
+        return new Operation(SCHEMA, "This document", object());
+    }
+
+    private static ObjectNode component(String name) {
+        return Types.component(name);
+    }
+
+    private static ObjectNode object() {
+        return Types.type("object");
     }
 
     /** What is at a path. */
     @Nullable
     Route at(String path) {
-        return routes.get(path);
+        Route route = routes.get(path);
+        int second = path.indexOf('/', 1);
+        return route == null && second > 0 ? routes.get(ANY_ENVIRONMENT + path.substring(second)) : route;
+    }
+
+    /** Whether there is anything at a path. */
+    boolean knows(String path) {
+        return at(path) != null || page(path) != null;
+    }
+
+    /** The page at a path. */
+    @Nullable
+    Page page(String path) {
+        return pages.get(path);
     }
 }

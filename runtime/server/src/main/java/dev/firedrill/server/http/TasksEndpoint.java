@@ -3,11 +3,11 @@ package dev.firedrill.server.http;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.Task;
+import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
-import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
-import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.rules.Role;
+import dev.firedrill.server.schema.ParameterSchema;
 import dev.firedrill.server.sessions.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ record TasksEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
         for (Environment environment : environments) {
             for (Action action : environment.rules().actions()) {
                 byKind.computeIfAbsent(action.kind(), kind -> new LinkedHashMap<>())
-                        .putIfAbsent(action.name(), new Offered(action, scale(environment)));
+                        .putIfAbsent(action.name(), new Offered(action, environment.rules()));
             }
         }
         out.writeStartObject();
@@ -76,15 +76,8 @@ record TasksEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
         out.writeEndObject();
     }
 
-    /** An action with the severities that it can name. */
-    private record Offered(Action action, List<String> scale) {}
-
-    private static List<String> scale(Environment environment) {
-        return environment.rules().severities().stream()
-                .filter(Severity::ranked)
-                .map(Severity::name)
-                .toList();
-    }
+    /** An action with the rules that declare it. */
+    private record Offered(Action action, EnvironmentRules rules) {}
 
     private static void writeAction(Offered offered, JsonGenerator out) {
         Action action = offered.action();
@@ -92,28 +85,20 @@ record TasksEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
         out.writeStringProperty("action_type", action.name());
         out.writeStringProperty("description", action.description());
         out.writeObjectPropertyStart("parameters");
-        action.parameters().forEach(parameter -> writeParameter(parameter, offered.scale(), out));
+        action.parameters().forEach(parameter -> writeParameter(parameter, offered.rules(), out));
         out.writeEndObject();
         out.writeEndObject();
     }
 
-    private static void writeParameter(Parameter parameter, List<String> scale, JsonGenerator out) {
+    private static void writeParameter(Parameter parameter, EnvironmentRules rules, JsonGenerator out) {
         out.writeObjectPropertyStart(parameter.name());
-        out.writeStringProperty("type", jsonType(parameter.type()));
+        out.writeStringProperty("type", ParameterSchema.type(parameter));
         out.writeBooleanProperty("required", !parameter.optional());
-        List<String> values = parameter.type() == ParameterType.SEVERITY ? scale : parameter.values();
-        if (!values.isEmpty()) {
-            writeTexts("enum", values, out);
+        List<String> words = ParameterSchema.words(parameter, rules);
+        if (!words.isEmpty()) {
+            writeTexts("enum", words, out);
         }
         out.writeEndObject();
-    }
-
-    private static String jsonType(ParameterType type) {
-        return switch (type) {
-            case INTEGER -> "integer";
-            case NUMBER -> "number";
-            case SERVICE, SEVERITY, TEXT, CHOICE -> "string";
-        };
     }
 
     private static void writeTexts(String name, List<String> texts, JsonGenerator out) {

@@ -24,14 +24,14 @@ final class Envelope {
     /** The envelope with the observation's fields beside its keys. */
     static void writeFlat(Episode episode, JsonGenerator out) {
         out.writeStartObject();
-        episode.writeObservation(ObservationFields.without(BESIDE, new WithoutBraces(out)));
+        episode.writeObservation(FieldsExcept.without(BESIDE, new WithoutBraces(out)));
         writeKeys(episode, out, generator -> generator.writeNullProperty("reward"));
         out.writeEndObject();
     }
 
     private static void writeKeys(Episode episode, JsonGenerator out, Consumer<JsonGenerator> reward) {
         out.writeName("observation");
-        episode.writeObservation(ObservationFields.without(BESIDE, out));
+        episode.writeObservation(FieldsExcept.without(BESIDE, out));
         reward.accept(out);
         out.writeBooleanProperty("done", episode.done());
     }

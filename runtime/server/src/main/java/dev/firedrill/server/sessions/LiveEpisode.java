@@ -12,12 +12,15 @@ import dev.firedrill.server.sessions.Refusal.Reason;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An episode that is being played; its requests are carried out one at a time. */
 public final class LiveEpisode {
+    private static final Set<String> IDENTITY = Set.of("episode_id", "step_count");
+
     private final Episode episode;
     private volatile long lastUse;
     private volatile boolean named;
@@ -69,6 +72,15 @@ public final class LiveEpisode {
     /** Writes the state table. */
     public synchronized void writeState(JsonGenerator out) {
         episode.writeState(out);
+    }
+
+    /** Writes the state as a session tells it: `episode_id` and `step_count` first, whatever the state table holds. */
+    public synchronized void writeSessionState(JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("episode_id", episode.id());
+        out.writeNumberProperty("step_count", episode.steps());
+        episode.writeState(FieldsExcept.without(IDENTITY, new WithoutBraces(out)));
+        out.writeEndObject();
     }
 
     /** Writes the grade, or how it will come about. */

@@ -22,7 +22,11 @@ public final class Refusal extends Exception {
         /** The episode is over and its environment does not answer steps after that. */
         OVER,
         /** There is no room for another episode. */
-        FULL
+        FULL,
+        /** An environment was named in the path that is not there. */
+        UNKNOWN_ENVIRONMENT,
+        /** The environment has nothing of what was asked for. */
+        NOT_SUPPORTED
     }
 
     private final Reason reason;
@@ -62,11 +66,12 @@ public final class Refusal extends Exception {
     }
 
     /** A value as a message quotes it. */
-    static String quoted(JsonNode value) {
+    public static String quoted(JsonNode value) {
         return quoted(value.isString() ? value.stringValue() : value.toString());
     }
 
-    static String quoted(String text) {
+    /** A text as a message quotes it. */
+    public static String quoted(String text) {
         return "`" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text) + "`";
     }
 }

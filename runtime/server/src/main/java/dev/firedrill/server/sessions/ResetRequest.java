@@ -11,30 +11,36 @@ import tools.jackson.databind.node.StringNode;
  *
  * @param task the task as it was named, which may be a JSON null
  * @param index the scenario's place in its task; what is no whole number counts as absent
+ * @param split the split as it was named
+ * @param place the scenario's place in the split, as it was given
  */
 public record ResetRequest(
         Optional<JsonNode> environment,
         Optional<JsonNode> task,
         Optional<JsonNode> scenario,
-        Optional<BigInteger> index) {
+        Optional<BigInteger> index,
+        Optional<JsonNode> split,
+        Optional<JsonNode> place) {
 
     /** Reads the fields of an object; what the object lacks is looked up in the query, field by field. */
     public static ResetRequest of(JsonNode body, Function<String, Optional<String>> query) {
         return new ResetRequest(
-                field("env", body, query).filter(value -> !value.isNull()),
+                given("env", body, query),
                 field("task_id", body, query),
-                field("scenario_id", body, query).filter(value -> !value.isNull()),
+                given("scenario_id", body, query),
                 Optional.ofNullable(body.get("scenario_index"))
-                        .flatMap(ResetRequest::wholeNumber)
-                        .or(() -> query.apply("scenario_index").flatMap(WholeNumbers::in)));
+                        .flatMap(WholeNumbers::spelledBy)
+                        .or(() -> query.apply("scenario_index").flatMap(WholeNumbers::in)),
+                given("split", body, query),
+                given("index", body, query));
+    }
+
+    private static Optional<JsonNode> given(String name, JsonNode body, Function<String, Optional<String>> query) {
+        return field(name, body, query).filter(value -> !value.isNull());
     }
 
     private static Optional<JsonNode> field(String name, JsonNode body, Function<String, Optional<String>> query) {
         JsonNode value = body.get(name);
         return value != null ? Optional.of(value) : query.apply(name).map(StringNode::valueOf);
-    }
-
-    private static Optional<BigInteger> wholeNumber(JsonNode value) {
-        return value.isString() ? WholeNumbers.in(value.stringValue()) : WholeNumbers.in(value);
     }
 }

@@ -119,7 +119,7 @@ final class Conversation {
         LiveEpisode played = episode;
         frame("state", out, data -> {
             if (played != null) {
-                played.writeState(data);
+                played.writeSessionState(data);
             } else {
                 data.writeStartObject();
                 data.writeNullProperty("episode_id");

@@ -8,15 +8,15 @@ import tools.jackson.core.filter.TokenFilter;
 import tools.jackson.core.filter.TokenFilter.Inclusion;
 
 /** Lets the fields of an object pass, some names at its top level excepted. */
-final class ObservationFields extends TokenFilter {
+final class FieldsExcept extends TokenFilter {
     private final Set<String> excepted;
 
-    private ObservationFields(Set<String> excepted) {
+    private FieldsExcept(Set<String> excepted) {
         this.excepted = excepted;
     }
 
     static JsonGenerator without(Set<String> names, JsonGenerator out) {
-        return new FilteringGeneratorDelegate(out, new ObservationFields(names), Inclusion.INCLUDE_ALL_AND_PATH, true);
+        return new FilteringGeneratorDelegate(out, new FieldsExcept(names), Inclusion.INCLUDE_ALL_AND_PATH, true);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package dev.firedrill.server.schema;
+
+import dev.firedrill.engine.Environment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON Schemas (draft 2020-12) of an environment.
+ *
+ * @param action what a step takes
+ * @param observation what a step and a reset answer, with the `done` and `reward` that stand beside it on the wire
+ * @param state what is told about an episode at any time
+ * @param step what a step in the environment's own form answers
+ */
+public record EnvironmentSchemas(ObjectNode action, ObjectNode observation, ObjectNode state, ObjectNode step) {
+    private static final List<String> BESIDE = List.of("done", "reward", "metadata");
+
+    /** The schemas of an environment. */
+    public static EnvironmentSchemas of(Environment environment) {
+        var shapes = new ShapeSchema(environment);
+        String title = title(environment);
+        return new EnvironmentSchemas(
+                ActionSchema.of(environment.rules()).put("title", title + "Action"),
+                observation(environment, shapes).put("title", title + "Observation"),
+                state(environment, shapes).put("title", title + "State"),
+                shapes.table(environment.shapes().step()).put("title", title + "Step"));
+    }
+
+    /** The environment's name as the name of a class: `cloud-incident-response` is `CloudIncidentResponse`. */
+    public static String title(Environment environment) {
+        return Arrays.stream(environment.name().split("[^A-Za-z0-9]+", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private static ObjectNode observation(Environment environment, ShapeSchema shapes) {
+        var properties = new LinkedHashMap<String, ObjectNode>();
+        properties.put("done", Types.type("boolean"));
+        properties.put("reward", Types.orNull(Types.type("number")));
+        properties.put("metadata", Types.map(Types.anything()));
+        var table = environment.shapes().observation();
+        shapes.addFields(table, properties);
+        var required = new ArrayList<>(ShapeSchema.required(table));
+        required.removeAll(BESIDE);
+        return Types.object(properties, required).put("additionalProperties", false);
+    }
+
+    /** Nothing is required: before the first reset there is nothing but `episode_id` and `step_count`. */
+    private static ObjectNode state(Environment environment, ShapeSchema shapes) {
+        var properties = new LinkedHashMap<String, ObjectNode>();
+        properties.put("episode_id", Types.orNull(Types.type("string")));
+        properties.put("step_count", Types.type("integer").put("minimum", 0));
+        shapes.addFields(environment.shapes().state(), properties);
+        return Types.object(properties, List.of()).put("additionalProperties", true);
+    }
+}
