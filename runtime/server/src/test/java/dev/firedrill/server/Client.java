@@ -65,6 +65,10 @@ final class Client {
     }
 
     Socket connect() {
-        return Socket.open(HTTP, URI.create("ws://127.0.0.1:" + port + "/ws"));
+        return connect("/ws");
+    }
+
+    Socket connect(String path) {
+        return Socket.open(HTTP, URI.create("ws://127.0.0.1:" + port + path));
     }
 }

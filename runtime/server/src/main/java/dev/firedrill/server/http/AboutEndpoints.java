@@ -48,7 +48,9 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
         out.writeEndArray();
         out.writeArrayPropertyStart("endpoints");
         routes.forEach((path, route) -> out.writeString(route.method() + " " + path));
+        out.writeString("POST /mcp");
         out.writeString("WebSocket /ws");
+        out.writeString("WebSocket /mcp");
         out.writeEndArray();
         out.writeEndObject();
     }

@@ -62,11 +62,12 @@ public final class Refusal extends Exception {
     }
 
     /** A value as a message quotes it. */
-    static String quoted(JsonNode value) {
+    public static String quoted(JsonNode value) {
         return quoted(value.isString() ? value.stringValue() : value.toString());
     }
 
-    static String quoted(String text) {
+    /** A text as a message quotes it. */
+    public static String quoted(String text) {
         return "`" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text) + "`";
     }
 }

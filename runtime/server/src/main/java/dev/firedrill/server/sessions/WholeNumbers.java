@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads whole numbers as leniently as the Python servers do, without ever building a giant one. */
-final class WholeNumbers {
+public final class WholeNumbers {
     private static final int MOST_DIGITS = 1000;
     private static final double EXACT = 0x1p53;
     private static final Pattern WRITTEN = Pattern.compile("[+-]?[0-9]{1," + MOST_DIGITS + "}");
@@ -14,7 +14,7 @@ final class WholeNumbers {
     private WholeNumbers() {}
 
     /** The number that a JSON number is, if it is whole. */
-    static Optional<BigInteger> in(JsonNode value) {
+    public static Optional<BigInteger> in(JsonNode value) {
         if (value.isIntegralNumber()) {
             return Optional.of(value.bigIntegerValue());
         }
