@@ -16,7 +16,8 @@ final class ServeOptions {
     @Option(
             names = "--max-sessions",
             paramLabel = "N",
-            description = "WebSocket sessions at once. Else what " + SESSIONS_VARIABLE + " says, else 1000.")
+            description = "Sessions at once, over WebSockets and at /mcp. Else what " + SESSIONS_VARIABLE
+                    + " says, else 1000.")
     Optional<Integer> maxSessions = Optional.empty();
 
     @Option(names = "--max-episodes", paramLabel = "N", description = "HTTP episodes kept at once. Else 10000.")

@@ -2,9 +2,13 @@ package dev.firedrill.server;
 
 import dev.firedrill.engine.Environment;
 import dev.firedrill.server.http.HttpFront;
+import dev.firedrill.server.http.McpFront;
 import dev.firedrill.server.http.Routes;
+import dev.firedrill.server.mcp.OpenEnvRpc;
+import dev.firedrill.server.mcp.StreamableHttp;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
+import dev.firedrill.server.sessions.SessionTable;
 import dev.firedrill.server.ws.Sessions;
 import dev.firedrill.server.ws.WebSocketFront;
 import io.undertow.Undertow;
@@ -45,11 +49,16 @@ public final class FiredrillServer implements AutoCloseable {
     private FiredrillServer(ServerSettings settings, List<Environment> environments) {
         catalogue = new AtomicReference<>(new Catalogue(environments));
         var episodes = new EpisodeTable(settings.maxEpisodes(), settings.episodeIdle(), System::nanoTime);
-        sessions = new Sessions(settings.maxSessions());
-        HttpHandler http =
-                new HttpFront(new Routes(catalogue::get, episodes, settings.mode()), settings.maxBodyBytes());
+        var table = new SessionTable(settings.maxSessions(), settings.episodeIdle(), System::nanoTime);
+        sessions = new Sessions(table);
+        var rpc = new OpenEnvRpc(catalogue::get, table);
+        HttpHandler http = new McpFront(
+                new HttpFront(new Routes(catalogue::get, episodes, settings.mode()), settings.maxBodyBytes()),
+                rpc,
+                new StreamableHttp(catalogue::get, table),
+                settings.maxBodyBytes());
         front = new GracefulShutdownHandler(new WebSocketFront(
-                http, catalogue::get, sessions, settings.maxMessageBytes(), settings.pingInterval()));
+                http, catalogue::get, rpc, sessions, settings.maxMessageBytes(), settings.pingInterval()));
         undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 .setIoThreads(settings.ioThreads())

@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param maxBodyBytes the longest HTTP body that is read
  * @param maxMessageBytes the longest WebSocket message that is read
  * @param maxEpisodes how many HTTP episodes are kept at once
- * @param maxSessions how many WebSocket sessions are open at once
- * @param episodeIdle how long an unfinished HTTP episode is safe from making room for others
+ * @param maxSessions how many sessions are open at once, over WebSockets and over `/mcp`
+ * @param episodeIdle how long an unfinished episode without a socket is safe from making room for others
  * @param pingInterval how often a silent WebSocket is pinged; it is dropped after two intervals without a sign of life
  * @param ioThreads how many threads serve connections
  * @param workerThreads how many threads take what is too large for those

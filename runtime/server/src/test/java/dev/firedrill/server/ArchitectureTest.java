@@ -41,6 +41,22 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "io.undertow..",
+                        "org.xnio..",
+                        "dev.firedrill.server.http",
+                        "dev.firedrill.server.ws",
+                        "dev.firedrill.server.mcp")
+                .check(server);
+    }
+
+    @Test
+    void toolsKnowNothingOfTheWire() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.mcp")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
                         "io.undertow..", "org.xnio..", "dev.firedrill.server.http", "dev.firedrill.server.ws")
                 .check(server);
     }

@@ -54,6 +54,8 @@ final class HostileInputs {
             "{}",
             "[[[[[[[[]]]]]]]]");
     private static final List<String> TYPES = List.of("reset", "step", "state", "mcp", "close", "RESET", "dance", "");
+    private static final List<String> METHODS =
+            List.of("tools/call", "tools/call", "tools/list", "ping", "notifications/x", "openenv/session/close", "");
     private static final List<String> ACTIONS =
             List.of("query_logs", "check_metrics", "scale_service", "submit_severity", "submit_root_cause", "fly");
 
@@ -84,6 +86,21 @@ final class HostileInputs {
             case 1 -> document();
             case 2 -> "{\"type\":" + pick(VALUES) + "}";
             default -> body;
+        };
+    }
+
+    /** A message of JSON-RPC. */
+    String rpc() {
+        String params = below(3) == 0
+                ? document()
+                : "{\"name\":\"" + pick(ACTIONS) + "\",\"arguments\":" + document() + "," + member(1) + "}";
+        String message = "{\"jsonrpc\":\"2.0\",\"id\":" + pick(VALUES) + ",\"method\":\"" + pick(METHODS)
+                + "\",\"params\":" + params + "}";
+        return switch (below(10)) {
+            case 0 -> message.substring(0, below(message.length()));
+            case 1 -> document();
+            case 2 -> "[" + message + "," + pick(VALUES) + "]";
+            default -> message;
         };
     }
 

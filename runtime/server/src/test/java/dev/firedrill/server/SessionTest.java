@@ -116,11 +116,11 @@ final class SessionTest extends WithServer {
     }
 
     @Test
-    void toolsAreRefusedAsWhereThereAreNone() {
+    void toolsAreListedInTheFrame() {
         try (Socket socket = client.connect()) {
             JsonNode list = socket.ask(mcp("{\"jsonrpc\":\"2.0\",\"method\":\"tools/list\",\"id\":1}"));
             assertThat(list.get("type").stringValue()).isEqualTo("mcp");
-            assertThat(list.at("/data/error/code").intValue()).isEqualTo(-32603);
+            assertThat(list.at("/data/result/tools/0/name").stringValue()).isEqualTo("query_logs");
             assertThat(list.at("/data/id").intValue()).isOne();
             JsonNode unknown = socket.ask(mcp("{\"jsonrpc\":\"2.0\",\"method\":\"initialize\",\"id\":\"a\"}"));
             assertThat(unknown.at("/data/error/code").intValue()).isEqualTo(-32601);

@@ -65,7 +65,9 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
         out.writeArrayPropertyStart("endpoints");
         routes.forEach((path, route) -> out.writeString(route.method() + " " + path));
         out.writeString("GET /docs");
+        out.writeString("POST /mcp");
         out.writeString("WebSocket /ws");
+        out.writeString("WebSocket /mcp");
         out.writeEndArray();
         out.writeEndObject();
     }

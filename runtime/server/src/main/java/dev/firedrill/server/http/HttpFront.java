@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.xnio.IoUtils;
 import tools.jackson.core.JsonGenerator;
 
@@ -50,15 +51,20 @@ public final class HttpFront implements HttpHandler {
             Encodings.unreadable(exchange)
                     .ifPresentOrElse(
                             reason -> Refusals.send(exchange, 415, reason),
-                            () -> readAndAnswer(exchange, route.endpoint()));
+                            () -> withBody(exchange, maxBodyBytes, body -> answer(exchange, route.endpoint(), body)));
         }
     }
 
-    private void readAndAnswer(HttpServerExchange exchange, Endpoint endpoint) {
+    /** Hands the body on, short ones in the I/O thread; refuses one that is too long or too slow. */
+    static void withBody(HttpServerExchange exchange, int maxBodyBytes, Consumer<byte[]> next) {
         BodyReader.read(exchange, maxBodyBytes, new BodyReader.Whole() {
             @Override
             public void read(byte[] body) {
-                answerWhereItFits(exchange, endpoint, body);
+                if (body.length <= SHORT_BODY || !exchange.isInIoThread()) {
+                    next.accept(body);
+                } else {
+                    exchange.dispatch(() -> next.accept(body));
+                }
             }
 
             @Override
@@ -102,24 +108,24 @@ public final class HttpFront implements HttpHandler {
         }
     }
 
-    private static void answerWhereItFits(HttpServerExchange exchange, Endpoint endpoint, byte[] body) {
-        if (body.length <= SHORT_BODY || !exchange.isInIoThread()) {
-            answer(exchange, endpoint, body);
-        } else {
-            exchange.dispatch(() -> answer(exchange, endpoint, body));
-        }
-    }
-
     private static void answer(HttpServerExchange exchange, Endpoint endpoint, byte[] body) {
-        JsonBuffer buffer = JsonBuffer.borrow();
-        try {
+        guarded(exchange, () -> {
+            JsonBuffer buffer = JsonBuffer.borrow();
             try (JsonGenerator out = Json.writer(buffer)) {
                 endpoint.answer(new Call(exchange, body), out);
+            } catch (Refusal refusal) {
+                buffer.giveBack();
+                Refusals.send(exchange, refusal);
+                return;
             }
             send(exchange, buffer);
-        } catch (Refusal refusal) {
-            buffer.giveBack();
-            Refusals.send(exchange, refusal);
+        });
+    }
+
+    /** Answers for what goes wrong without the client's doing. */
+    static void guarded(HttpServerExchange exchange, Runnable answering) {
+        try {
+            answering.run();
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.log(Level.ERROR, "a fault of the server's own at " + exchange.getRelativePath(), fault);
             Refusals.send(exchange, 500, "a fault of the server's own, which is in its log");

@@ -1,6 +1,7 @@
 package dev.firedrill.server.json;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -50,6 +51,24 @@ public final class Json {
     /** A generator of UTF-8 that leaves the stream open. */
     public static JsonGenerator writer(OutputStream out) {
         return MAPPER.createGenerator(out);
+    }
+
+    /** Something that writes one JSON value. */
+    public interface Writing<E extends Exception> {
+        void write(JsonGenerator out) throws E;
+    }
+
+    /** What is written, as a text. */
+    public static <E extends Exception> String text(Writing<E> writing) throws E {
+        JsonBuffer buffer = JsonBuffer.borrow();
+        try {
+            try (JsonGenerator out = writer(buffer)) {
+                writing.write(out);
+            }
+            return StandardCharsets.UTF_8.decode(buffer.view()).toString();
+        } finally {
+            buffer.giveBack();
+        }
     }
 
     /** Writes a value that was read, its NaN and infinities as null. */

@@ -39,6 +39,11 @@ public final class LiveEpisode {
         return episode.id();
     }
 
+    /** What is played. */
+    public Scenario scenario() {
+        return episode.scenario();
+    }
+
     /** Whether it is over. */
     public synchronized boolean done() {
         return episode.done();
@@ -67,6 +72,20 @@ public final class LiveEpisode {
         double reward = outcome == StepOutcome.OVER ? 0 : Envelope.rounded(episode.reward());
         Envelope.write(episode, out, generator -> generator.writeNumberProperty("reward", reward));
         return outcome;
+    }
+
+    /** Takes a step and writes `observation` and `done`, without what it paid; after the end it is refused. */
+    public synchronized void stepUnpaid(ObjectNode action, JsonGenerator out) throws Refusal {
+        if (episode.done()) {
+            throw Refusal.because(Reason.OVER, "the episode is over after " + episode.steps() + " steps");
+        }
+        take(action);
+        writeUnpaid(out);
+    }
+
+    /** Writes `observation` and `done` as they stand. */
+    public synchronized void writeUnpaid(JsonGenerator out) {
+        Envelope.write(episode, out, generator -> {});
     }
 
     /** Writes the state table. */

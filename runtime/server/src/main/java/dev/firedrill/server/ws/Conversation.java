@@ -4,16 +4,16 @@ import dev.firedrill.server.json.FieldProblem;
 import dev.firedrill.server.json.Json;
 import dev.firedrill.server.json.JsonBuffer;
 import dev.firedrill.server.json.Parsed;
+import dev.firedrill.server.mcp.OpenEnvRpc;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeOptions;
 import dev.firedrill.server.sessions.LiveEpisode;
+import dev.firedrill.server.sessions.PlaySession;
 import dev.firedrill.server.sessions.Refusal;
-import dev.firedrill.server.sessions.ResetRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,27 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** OpenEnv's session: one episode at a time, one reply to each message, in order. Not safe to share between threads. */
-final class Conversation {
+/** OpenEnv's session: one episode at a time, one reply to each message, in order. */
+final class Conversation implements Dialogue {
     private static final Logger LOG = System.getLogger(Conversation.class.getName());
 
     private final Supplier<Catalogue> catalogue;
-    private final String id = UUID.randomUUID().toString();
-    private @Nullable LiveEpisode episode;
+    private final PlaySession session;
+    private final OpenEnvRpc rpc;
 
-    Conversation(Supplier<Catalogue> catalogue) {
+    Conversation(Supplier<Catalogue> catalogue, PlaySession session, OpenEnvRpc rpc) {
         this.catalogue = catalogue;
+        this.session = session;
+        this.rpc = rpc;
     }
 
-    /** Writes the reply to a message; never throws. */
-    After hear(String text, JsonBuffer reply) {
+    @Override
+    public void hearBinary(JsonBuffer reply) {
+        new ErrorFrame("a message is a text frame, this was a binary one", ErrorCode.SESSION_ERROR).write(reply);
+    }
+
+    @Override
+    public After hear(String text, JsonBuffer reply) {
         try (JsonGenerator out = Json.writer(reply)) {
             return understand(Json.read(text), out);
         } catch (Refusal refusal) {
@@ -91,17 +98,12 @@ final class Conversation {
         }
         // Clients send every option they know, those they leave open as null.
         options.removeNulls();
-        JsonNode name = options.get("episode_id");
-        var started = LiveEpisode.start(
-                name == null ? UUID.randomUUID().toString() : name.stringValue(),
-                catalogue.get().choose(ResetRequest.of(options, key -> Optional.empty())));
-        episode = started;
-        frame("observation", out, started::writeObservation);
+        frame("observation", out, session.reset(catalogue.get(), options)::writeObservation);
     }
 
     private void step(ObjectNode action, JsonGenerator out) throws Refusal {
-        LiveEpisode played = episode;
-        if (played == null) {
+        Optional<LiveEpisode> played = session.started();
+        if (played.isEmpty()) {
             LiveEpisode.decode(
                     LiveEpisode.withoutMetadata(action),
                     catalogue.get().byDefault().decoder());
@@ -110,16 +112,16 @@ final class Conversation {
         out.writeStartObject();
         out.writeStringProperty("type", "observation");
         out.writeName("data");
-        played.stepInEnvelope(action, out);
+        played.get().stepInEnvelope(action, out);
         out.writeEndObject();
     }
 
     private void state(ObjectNode envelope, JsonGenerator out) throws Refusal {
         MessageEnvelope.noData(envelope);
-        LiveEpisode played = episode;
+        Optional<LiveEpisode> played = session.started();
         frame("state", out, data -> {
-            if (played != null) {
-                played.writeSessionState(data);
+            if (played.isPresent()) {
+                played.get().writeSessionState(data);
             } else {
                 data.writeStartObject();
                 data.writeNullProperty("episode_id");
@@ -130,7 +132,7 @@ final class Conversation {
     }
 
     private void mcp(ObjectNode request, JsonGenerator out) {
-        frame("mcp", out, data -> JsonRpc.answer(request, id, data));
+        frame("mcp", out, data -> rpc.inSession(request, session, data));
     }
 
     private static void frame(String type, JsonGenerator out, Consumer<JsonGenerator> data) {

@@ -4,8 +4,10 @@ import dev.firedrill.server.json.FieldProblem;
 import dev.firedrill.server.json.Json;
 import dev.firedrill.server.json.JsonBuffer;
 import dev.firedrill.server.sessions.Refusal;
+import dev.firedrill.server.sessions.SessionTable;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -22,6 +24,18 @@ record ErrorFrame(String message, ErrorCode code, List<FieldProblem> problems, M
         return refusal.problems().isEmpty()
                 ? new ErrorFrame(refusal.sentence(), ErrorCode.EXECUTION_ERROR)
                 : new ErrorFrame("Invalid message", ErrorCode.VALIDATION_ERROR, refusal.problems(), Map.of());
+    }
+
+    /** A session was named that is not there, or has its socket already. */
+    static ErrorFrame noSession(String id) {
+        return new ErrorFrame(
+                "Unknown session_id, or one that has a socket already: " + Refusal.quoted(id), ErrorCode.SESSION_ERROR);
+    }
+
+    /** No place is left. */
+    static ErrorFrame full(SessionTable table) {
+        var figures = new TreeMap<>(Map.of("active_sessions", table.most(), "max_sessions", table.most()));
+        return new ErrorFrame(table.fullness(), ErrorCode.CAPACITY_REACHED, List.of(), figures);
     }
 
     void write(JsonBuffer buffer) {

@@ -16,7 +16,7 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /**
- * A WebSocket and the conversation over it. Nothing is read while a long message is carried out elsewhere or while a
+ * A WebSocket and the dialogue over it. Nothing is read while a long message is carried out elsewhere or while a
  * client does not take its replies, so that replies keep their order and never pile up.
  */
 final class Session extends AbstractReceiveListener {
@@ -24,22 +24,22 @@ final class Session extends AbstractReceiveListener {
     private static final int SHORT_MESSAGE = 64 << 10;
 
     private final WebSocketChannel channel;
-    private final Conversation conversation;
+    private final Dialogue dialogue;
     private final int maxMessageBytes;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean ended;
     private boolean heard = true;
     private int silentIntervals;
 
-    private Session(WebSocketChannel channel, Conversation conversation, int maxMessageBytes) {
+    private Session(WebSocketChannel channel, Dialogue dialogue, int maxMessageBytes) {
         this.channel = channel;
-        this.conversation = conversation;
+        this.dialogue = dialogue;
         this.maxMessageBytes = maxMessageBytes;
     }
 
     /** Begins a session; its client is pinged after an interval of silence and dropped after two. */
-    static void begin(WebSocketChannel channel, Conversation conversation, int maxMessageBytes, Duration interval) {
-        var session = new Session(channel, conversation, maxMessageBytes);
+    static void begin(WebSocketChannel channel, Dialogue dialogue, int maxMessageBytes, Duration interval) {
+        var session = new Session(channel, dialogue, maxMessageBytes);
         channel.getReceiveSetter().set(session);
         XnioExecutor.Key pulse = channel.getIoThread()
                 .executeAtInterval(session::checkPulse, interval.toMillis(), TimeUnit.MILLISECONDS);
@@ -78,7 +78,7 @@ final class Session extends AbstractReceiveListener {
         }
         underWay.incrementAndGet();
         JsonBuffer reply = JsonBuffer.borrow();
-        new ErrorFrame("a message is a text frame, this was a binary one", ErrorCode.SESSION_ERROR).write(reply);
+        dialogue.hearBinary(reply);
         send(reply);
         end();
     }
@@ -95,7 +95,7 @@ final class Session extends AbstractReceiveListener {
 
     private void converse(String text) {
         JsonBuffer reply = JsonBuffer.borrow();
-        After after = conversation.hear(text, reply);
+        After after = dialogue.hear(text, reply);
         if (after == After.END) {
             reply.giveBack();
             finished();

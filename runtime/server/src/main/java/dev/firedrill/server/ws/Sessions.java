@@ -1,43 +1,44 @@
 package dev.firedrill.server.ws;
 
+import dev.firedrill.server.sessions.PlaySession;
+import dev.firedrill.server.sessions.SessionTable;
 import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The open WebSocket sessions and the limit on them. */
+/** The sessions with a socket: their places, and the end of them all. */
 public final class Sessions {
-    private final int most;
-    private final AtomicInteger count = new AtomicInteger();
+    private final SessionTable table;
     private final Object departures = new Object();
     private final Set<WebSocketChannel> channels = ConcurrentHashMap.newKeySet();
 
-    public Sessions(int most) {
-        this.most = most;
+    public Sessions(SessionTable table) {
+        this.table = table;
     }
 
     /** Takes a place for the channel until it closes; false where there is none left. */
     boolean enter(WebSocketChannel channel) {
-        if (count.incrementAndGet() > most) {
-            count.decrementAndGet();
+        if (!table.take()) {
             return false;
         }
-        channels.add(channel);
-        channel.addCloseTask(this::leave);
+        follow(channel, table::giveBack);
         return true;
     }
 
-    /** How many sessions are open. */
-    public int size() {
-        return Math.min(count.get(), most);
+    /** Ties the channel to the kept session of that name until it closes; empty where that cannot be. */
+    Optional<PlaySession> join(WebSocketChannel channel, String id) {
+        Optional<PlaySession> session = table.attach(id);
+        session.ifPresent(joined -> follow(channel, () -> table.detach(id)));
+        return session;
     }
 
-    /** How many there may be. */
-    int most() {
-        return most;
+    /** What they share with the sessions that have no socket. */
+    SessionTable table() {
+        return table;
     }
 
     /** Tells every client that the server goes, and waits so long for them to hang up. */
@@ -53,9 +54,14 @@ public final class Sessions {
         }
     }
 
-    private void leave(WebSocketChannel channel) {
+    private void follow(WebSocketChannel channel, Runnable leaving) {
+        channels.add(channel);
+        channel.addCloseTask(closed -> leave(closed, leaving));
+    }
+
+    private void leave(WebSocketChannel channel, Runnable leaving) {
         if (channels.remove(channel)) {
-            count.decrementAndGet();
+            leaving.run();
             synchronized (departures) {
                 departures.notifyAll();
             }

@@ -1,20 +1,15 @@
 package dev.firedrill.server.ws;
 
-import dev.firedrill.server.json.JsonBuffer;
 import io.undertow.websockets.core.AbstractReceiveListener;
 import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A WebSocket for which there is no place. It is told so at once and closed at its first message, because stock clients
+ * A WebSocket for which there is no session. It is told so at once and closed at its first message, because stock clients
  * read the reason only in answer to a message; or after a few seconds.
  */
 final class TurnedAway extends AbstractReceiveListener {
@@ -23,15 +18,8 @@ final class TurnedAway extends AbstractReceiveListener {
 
     private TurnedAway() {}
 
-    static TurnedAway tell(WebSocketChannel channel, Sessions sessions) {
-        int most = sessions.most();
-        var figures = new TreeMap<>(Map.of("active_sessions", most, "max_sessions", most));
-        String message =
-                "Server at capacity: " + most + "/" + most + " sessions active. Cannot accept new connections.";
-        JsonBuffer frame = JsonBuffer.borrow();
-        new ErrorFrame(message, ErrorCode.CAPACITY_REACHED, List.of(), figures).write(frame);
-        WebSockets.sendText(StandardCharsets.UTF_8.decode(frame.view()).toString(), channel, null);
-        frame.giveBack();
+    static TurnedAway tell(WebSocketChannel channel, String why) {
+        WebSockets.sendText(why, channel, null);
         channel.getIoThread().executeAfter(() -> close(channel), PATIENCE_SECONDS, TimeUnit.SECONDS);
         return new TurnedAway();
     }

@@ -1,4 +1,4 @@
-/** The WebSocket side: envelopes, sessions, capacity. */
+/** The WebSocket side: envelopes, sessions with a socket, capacity. */
 @NullMarked
 package dev.firedrill.server.ws;
 

@@ -1,0 +1,40 @@
+package dev.firedrill.server.ws;
+
+import dev.firedrill.server.json.Json;
+import dev.firedrill.server.json.JsonBuffer;
+import dev.firedrill.server.mcp.OpenEnvRpc;
+import dev.firedrill.server.sessions.PlaySession;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import tools.jackson.core.JsonGenerator;
+
+/** JSON-RPC over a WebSocket at `/mcp`, whose session ends with it. */
+record RpcDialogue(OpenEnvRpc rpc, PlaySession session) implements Dialogue {
+    private static final Logger LOG = System.getLogger(RpcDialogue.class.getName());
+
+    @Override
+    public After hear(String text, JsonBuffer reply) {
+        try (JsonGenerator out = Json.writer(reply)) {
+            return rpc.overSocket(Json.read(text), session, out) ? After.REPLY : After.REPLY_AND_END;
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
+            say("a fault of the server's own, which is in its log", reply);
+        } catch (OutOfMemoryError full) {
+            LOG.log(Level.ERROR, "out of memory in a session");
+            say("the server is out of memory; try again later", reply);
+        }
+        return After.REPLY;
+    }
+
+    @Override
+    public void hearBinary(JsonBuffer reply) {
+        say("a message is a text frame, this was a binary one", reply);
+    }
+
+    private void say(String sentence, JsonBuffer reply) {
+        reply.clear();
+        try (JsonGenerator out = Json.writer(reply)) {
+            rpc.wrongForm(sentence, out);
+        }
+    }
+}
