@@ -27,9 +27,9 @@ final class DescriptionTest extends WithServer {
         assertThat(document.get("openapi").stringValue()).isEqualTo("3.1.0");
         assertThat(document.at("/info/version").stringValue()).isEqualTo("1.0.0");
         assertThat(document.get("paths").propertyNames())
-                .contains("/reset", "/step", "/state", "/health", "/metadata", "/schema", "/{env}/tasks");
+                .contains("/reset", "/step", "/state", "/health", "/metadata", "/schema", "/{env}/tasks", "/mcp");
         assertThat(client.get("/").json().get("endpoints"))
-                .hasSize(document.get("paths").size() + 2);
+                .hasSize(document.get("paths").size() + 3);
     }
 
     @ParameterizedTest

@@ -17,6 +17,10 @@ final class OpenApi {
 
     private static final String ENVIRONMENT = "{env}";
 
+    /** Two protocols of JSON-RPC, whose messages are described by themselves. */
+    private static final Operation MCP =
+            new Operation("MCP", "The actions as tools, for agents", Types.type("object")).taking(Types.type("object"));
+
     private OpenApi() {}
 
     static ObjectNode of(Map<String, Route> routes, Catalogue catalogue) {
@@ -34,6 +38,7 @@ final class OpenApi {
                 .set(
                         route.method().toString().toLowerCase(Locale.ROOT),
                         operation(path, route.operation(), catalogue)));
+        paths.putObject("/mcp").set("post", operation("/mcp", MCP, catalogue));
         document.putObject("components").set("schemas", Components.of(catalogue.environments()));
         return document;
     }

@@ -3,7 +3,6 @@ package dev.firedrill.server.mcp;
 import dev.firedrill.engine.Task;
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
-import dev.firedrill.server.sessions.ParameterSchema;
 import dev.firedrill.server.sessions.PlaySession;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,7 +62,7 @@ final class ModelContextProtocol {
         return out -> new Tools(session.scenario()).write(out, ModelContextProtocol::writeSchema);
     }
 
-    private static void writeSchema(ParameterSchema schema, JsonGenerator out) {
+    private static void writeSchema(ArgumentsSchema schema, JsonGenerator out) {
         out.writeName("inputSchema");
         schema.write(out);
     }

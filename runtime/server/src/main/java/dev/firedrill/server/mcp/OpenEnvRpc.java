@@ -3,7 +3,6 @@ package dev.firedrill.server.mcp;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.server.json.Parsed;
 import dev.firedrill.server.sessions.Catalogue;
-import dev.firedrill.server.sessions.ParameterSchema;
 import dev.firedrill.server.sessions.PlaySession;
 import dev.firedrill.server.sessions.Refusal;
 import dev.firedrill.server.sessions.SessionTable;
@@ -189,7 +188,7 @@ public final class OpenEnvRpc {
     }
 
     /** The schema under the name that OpenEnv's newest servers use and under the protocol's own. */
-    private static void writeSchema(ParameterSchema schema, JsonGenerator out) {
+    private static void writeSchema(ArgumentsSchema schema, JsonGenerator out) {
         out.writeName("input_schema");
         schema.write(out);
         out.writeName("inputSchema");

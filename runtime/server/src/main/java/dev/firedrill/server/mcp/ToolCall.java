@@ -6,7 +6,6 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Wire;
 import dev.firedrill.server.json.FieldProblem;
 import dev.firedrill.server.json.Json;
 import dev.firedrill.server.sessions.LiveEpisode;
-import dev.firedrill.server.sessions.ParameterSchema;
 import dev.firedrill.server.sessions.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An action taken as a tool: arguments that the tool's schema refuses are no move, everything else is a step. */
-record ToolCall(LiveEpisode episode, ParameterSchema schema, JsonNode arguments) {
+record ToolCall(LiveEpisode episode, ArgumentsSchema schema, JsonNode arguments) {
     /** Why a call is no move, in words for whoever made it. */
     static final class Failure extends Exception {
         private static final long serialVersionUID = 1;

@@ -2,7 +2,6 @@ package dev.firedrill.server.mcp;
 
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
-import dev.firedrill.server.sessions.ParameterSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -16,12 +15,12 @@ record Tools(Scenario scenario) {
     }
 
     /** The schema of a tool's arguments. */
-    ParameterSchema schema(Action action) {
-        return new ParameterSchema(scenario.environment().rules(), action);
+    ArgumentsSchema schema(Action action) {
+        return new ArgumentsSchema(scenario.environment().rules(), action);
     }
 
     /** Writes the object that lists the tools, the schema of each as {@code schema} wants it named. */
-    void write(JsonGenerator out, BiConsumer<ParameterSchema, JsonGenerator> schema) {
+    void write(JsonGenerator out, BiConsumer<ArgumentsSchema, JsonGenerator> schema) {
         out.writeStartObject();
         out.writeArrayPropertyStart("tools");
         for (Action action : actions()) {

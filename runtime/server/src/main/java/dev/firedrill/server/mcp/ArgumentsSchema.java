@@ -1,17 +1,17 @@
-package dev.firedrill.server.sessions;
+package dev.firedrill.server.mcp;
 
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
-import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
+import dev.firedrill.server.schema.ParameterSchema;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** What the parameters of an action may hold, as JSON Schema. */
-public record ParameterSchema(EnvironmentRules rules, Action action) {
+record ArgumentsSchema(EnvironmentRules rules, Action action) {
     /** Writes the schema of an object with the action's arguments. */
-    public void write(JsonGenerator out) {
+    void write(JsonGenerator out) {
         out.writeStartObject();
         out.writeStringProperty("type", "object");
         out.writeObjectPropertyStart("properties");
@@ -29,32 +29,19 @@ public record ParameterSchema(EnvironmentRules rules, Action action) {
     }
 
     /** The words that a parameter is limited to; none where it is not. */
-    public List<String> words(Parameter parameter) {
-        return parameter.type() == ParameterType.SEVERITY
-                ? rules.severities().stream()
-                        .filter(Severity::ranked)
-                        .map(Severity::name)
-                        .toList()
-                : parameter.values();
+    List<String> words(Parameter parameter) {
+        return ParameterSchema.words(parameter, rules);
     }
 
     private void write(Parameter parameter, JsonGenerator out) {
         out.writeObjectPropertyStart(parameter.name());
-        out.writeStringProperty("type", jsonType(parameter.type()));
+        out.writeStringProperty("type", ParameterSchema.type(parameter));
         List<String> words = words(parameter);
         if (!words.isEmpty()) {
             writeTexts("enum", words, out);
         }
         out.writeStringProperty("description", description(parameter.type()));
         out.writeEndObject();
-    }
-
-    private static String jsonType(ParameterType type) {
-        return switch (type) {
-            case INTEGER -> "integer";
-            case NUMBER -> "number";
-            case SERVICE, SEVERITY, TEXT, CHOICE -> "string";
-        };
     }
 
     private static String description(ParameterType type) {
