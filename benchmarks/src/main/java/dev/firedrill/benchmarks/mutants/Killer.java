@@ -13,7 +13,7 @@ record Killer(Means means, String name, String said) {
         CHECK("check"),
         /** A claim that held is refuted, or an acceptance is no longer needed. */
         PROOF("proof"),
-        /** A claim that was refuted before, and accepted, is refuted for one more reason. */
+        /** A claim that was refuted before, and accepted, is refuted for one more reason or by more. */
         REASON("reason"),
         /** A claim that held is not decided. */
         UNKNOWN("unknown");

@@ -156,13 +156,23 @@ final class Verdicts {
                 if (before == null || before.verdict() != Verdict.REFUTED) {
                     yield Optional.of(killer(Means.PROOF, after, after.statement()));
                 }
-                Set<String> known = reasons(before).collect(Collectors.toSet());
-                yield reasons(after)
-                        .filter(reason -> !known.contains(reason))
-                        .findFirst()
-                        .map(reason -> killer(Means.REASON, after, reason));
+                yield worse(after, before).map(reason -> killer(Means.REASON, after, reason));
             }
         };
+    }
+
+    /** What refutes the claim now and did not before: another reason, or more that is earned without looking. */
+    private static Optional<String> worse(Proof after, Proof before) {
+        Set<String> known = reasons(before).collect(Collectors.toSet());
+        Optional<String> reason =
+                reasons(after).filter(each -> !known.contains(each)).findFirst();
+        return reason.or(() -> after.figures().entrySet().stream()
+                .filter(figure -> after.claim() == Claim.NOT_GAMEABLE)
+                .filter(figure -> before.figures().containsKey(figure.getKey()))
+                .filter(figure -> figure.getValue().compareTo(before.figures().get(figure.getKey())) > 0)
+                .map(figure -> figure.getKey() + ": " + figure.getValue() + " instead of "
+                        + before.figures().get(figure.getKey()))
+                .findFirst());
     }
 
     private static Killer killer(Means means, Proof proof, String said) {

@@ -126,10 +126,11 @@ final class ProvesAnother implements Check {
 
     /** A row of the incident, where the scenario says that it is another severity. */
     private static void checkTakenOver(ScenarioModel scenario, Name severity, Cell cell, Diagnostics diagnostics) {
-        if (!isOwn(scenario, severity.span())) {
+        List<IncidentMember.TrueSeverity> given = Tree.all(IncidentMember.TrueSeverity.class, scenario.incident());
+        if (given.size() != 1 || !isOwn(scenario, severity.span())) {
             return;
         }
-        Tree.all(IncidentMember.TrueSeverity.class, scenario.incident()).stream()
+        given.stream()
                 .map(IncidentMember.TrueSeverity::level)
                 .filter(level -> !level.value().equals(severity.value()))
                 .forEach(level -> cell.marks(Mark.Proves.class).stream()
