@@ -13,23 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Compares what the best graded episodes collect with what all others can, and what steps pay where there is no grade
  * with what is promised; looks for moves that pay for nothing, and for an order that is declared and makes no difference.
  */
-final class Aligned implements Theorem {
+final class Aligned extends ScenarioTheorem {
     @Override
     public Claim claim() {
         return Claim.ALIGNED;
     }
 
     @Override
-    public boolean scenarioByScenario() {
-        return true;
-    }
-
-    @Override
-    public List<Proof> prove(TaskGame game) {
-        return game.scenarios().parallelStream()
-                .map(scenario -> withFaults(
-                        game.graded() ? compare(scenario, game) : PromisedReturn.prove(scenario, game), scenario, game))
-                .toList();
+    Proof prove(Scenario scenario, TaskGame game) {
+        Proof proof = game.graded() ? compare(scenario, game) : PromisedReturn.prove(scenario, game);
+        return withFaults(proof, scenario, game);
     }
 
     private static Proof compare(Scenario scenario, TaskGame game) {

@@ -5,25 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds an episode in which each part of a scenario matters: its texts, the steps of its remedy, its mistakes. */
-final class Alive implements Theorem {
+final class Alive extends ScenarioTheorem {
     @Override
     public Claim claim() {
         return Claim.ALIVE;
     }
 
     @Override
-    public boolean scenarioByScenario() {
-        return true;
-    }
-
-    @Override
-    public List<Proof> prove(TaskGame game) {
-        return game.scenarios().parallelStream()
-                .map(scenario -> prove(scenario, game))
-                .toList();
-    }
-
-    private static Proof prove(Scenario scenario, TaskGame game) {
+    Proof prove(Scenario scenario, TaskGame game) {
         var parts = new Parts();
         List<Option> options = Alphabet.of(scenario);
         TextsAlive.judge(scenario, options, parts);

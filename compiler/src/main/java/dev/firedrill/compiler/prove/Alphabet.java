@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Every move that matters in a scenario: its queries, the moves it declares, one of each sort of vain moves, and its
@@ -29,8 +27,6 @@ import tools.jackson.databind.node.StringNode;
  * they would be carried out.
  */
 public final class Alphabet {
-    private static final String AGAIN = "again";
-
     private final Scenario scenario;
     private final ScenarioRecord record;
     private final EnvironmentRules rules;
@@ -77,21 +73,7 @@ public final class Alphabet {
      * @param time tells the spellings of one move from each other
      */
     public static ActionRequest respelled(Scenario scenario, ActionRequest request, int time) {
-        Set<String> declared = new LinkedHashSet<>();
-        scenario.environment()
-                .rules()
-                .actions()
-                .forEach(action -> action.parameters().forEach(parameter -> declared.add(parameter.name())));
-        scenario.environment().rules().wire().aliases().forEach(alias -> declared.add(alias.key()));
-        declared.addAll(scenario.environment().rules().wire().action());
-        declared.addAll(scenario.environment().rules().wire().target());
-        String key = AGAIN;
-        while (declared.contains(key)) {
-            key = "_" + key;
-        }
-        Map<String, JsonNode> parameters = new LinkedHashMap<>(request.parameters());
-        parameters.put(key, StringNode.valueOf(String.valueOf(time)));
-        return new ActionRequest(request.action(), parameters);
+        return Respelling.in(scenario).of(request, time);
     }
 
     /** Those that the task offers in its order, then the others. */

@@ -23,16 +23,6 @@ import java.util.Set;
  * the truth, and nothing else. Two texts for which these are equal are the same to the rules.
  */
 final class AnswerReading {
-    private static final Set<Fact> FIXED = EnumSet.of(
-            Fact.SEVERITY,
-            Fact.CAUSE_SERVICE,
-            Fact.CAUSE,
-            Fact.RESOLUTION,
-            Fact.REMEDY_STEPS,
-            Fact.SERVICE_COUNT,
-            Fact.STEPS_ALLOWED,
-            Fact.TIME_BUDGET,
-            Fact.MOVE_ACTION);
     private static final Set<Operation> CHANGING = EnumSet.of(
             Operation.COUNT_EVENT,
             Operation.COUNT_KIND,
@@ -93,7 +83,7 @@ final class AnswerReading {
         if (rule instanceof Reading reading) {
             if (reading.fact() == Fact.TARGET) {
                 read.add(target);
-            } else if (!FIXED.contains(reading.fact())) {
+            } else if (reading.fact() != Fact.MOVE_ACTION && !LargestParts.UNCHANGING.contains(reading.fact())) {
                 read.add(OTHER);
             }
         } else if (rule instanceof Call call) {

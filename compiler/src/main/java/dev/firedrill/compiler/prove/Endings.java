@@ -2,14 +2,11 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
 import dev.firedrill.compiler.prove.Exploration.Wait;
-import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.rules.StandardEvent;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -21,9 +18,6 @@ final class Endings {
     private final Scenario scenario;
     private final TaskGame game;
     private final Moves moves;
-    private final List<Option> options;
-    private final Map<ActionRequest, Object> classes;
-    private final List<Option> answers;
 
     /** Looks at an ending and the position that it leaves; whether that is enough. */
     interface Visitor {
@@ -34,11 +28,6 @@ final class Endings {
         this.scenario = scenario;
         this.game = game;
         this.moves = new Moves(scenario);
-        this.options = Alphabet.moves(scenario);
-        this.classes = DistinctAnswers.classes(scenario, game);
-        this.answers = classes.keySet().stream()
-                .map(answer -> new Option(answer, Sort.ANSWER))
-                .toList();
     }
 
     /**
@@ -49,15 +38,12 @@ final class Endings {
         Reads reads = game.grading();
         Lens lens = knowledge.settled() ? Lens.forGrades(scenario, reads) : Lens.forAll(scenario, reads);
         var alike = new Alike(scenario, reads);
-        var said = speech(knowledge, options, knowledge.settled() ? alike::key : option -> option);
+        Function<Option, Object> kinds = knowledge.settled() ? alike::key : option -> option;
+        Speech said = Speech.ofMoves(scenario, knowledge, moves, kinds);
         boolean repeats = reads.counts(StandardEvent.EXACT_REPEAT);
-        Speech answered = speech(knowledge, answers, answer -> classes.getOrDefault(answer.request(), answer));
+        Speech answered = Speech.ofAnswers(scenario, game, knowledge, moves);
         return new Exploration(scenario, lens, knowledge, said, repeats)
                 .explore(game.limits(), new Ends(answered, visitor));
-    }
-
-    private Speech speech(Knowledge knowledge, List<Option> all, Function<Option, Object> kinds) {
-        return new Speech(scenario, knowledge, moves, all, kinds);
     }
 
     /** Ends an episode with every answer wherever it stands. */

@@ -25,6 +25,7 @@ final class Exploration {
     private final Knowledge knowledge;
     private final Speech moves;
     private final boolean repeats;
+    private final Respelling respelling;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Node, Wait> waits = new IdentityHashMap<>();
     private Lens.Key here;
@@ -79,6 +80,7 @@ final class Exploration {
     Exploration(Scenario scenario, Lens lens, Knowledge knowledge, Speech moves, boolean repeats) {
         this.repeats = repeats;
         this.scenario = scenario;
+        this.respelling = Respelling.in(scenario);
         this.lens = lens;
         this.here = lens.key(Position.start(scenario));
         this.knowledge = knowledge;
@@ -122,7 +124,8 @@ final class Exploration {
         Position after = node.position().after(spoken.move());
         reach(node, spoken, after, visitor);
         if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
-            Spoken other = spoken.respelled(scenario, node.position().steps());
+            Spoken other =
+                    spoken.respelled(scenario, respelling, node.position().steps());
             reach(node, other, node.position().after(other.move()), visitor);
         }
     }

@@ -20,7 +20,7 @@ final class GradedComponent implements RuleTrial {
 
     @Override
     public boolean isUsedBy(Task task) {
-        return task.rules().rubric().filter(rubric.name()::equals).isPresent();
+        return RuleTrial.isRubricOf(rubric, task);
     }
 
     @Override

@@ -1,29 +1,17 @@
 package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.Scenario;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the bounds of the components, of the grade and of the return, and what never comes to its bounds. */
-final class GradedSoundly implements Theorem {
+final class GradedSoundly extends ScenarioTheorem {
     @Override
     public Claim claim() {
         return Claim.GRADED_SOUNDLY;
     }
 
     @Override
-    public boolean scenarioByScenario() {
-        return true;
-    }
-
-    @Override
-    public List<Proof> prove(TaskGame game) {
-        return game.scenarios().parallelStream()
-                .map(scenario -> prove(scenario, game))
-                .toList();
-    }
-
-    private static Proof prove(Scenario scenario, TaskGame game) {
+    Proof prove(Scenario scenario, TaskGame game) {
         var text = new ProofText();
         var findings = new GradeFindings(scenario, game, text);
         game.reads()

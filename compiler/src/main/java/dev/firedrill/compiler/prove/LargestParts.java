@@ -5,6 +5,8 @@ import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Reading;
 import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,17 @@ import java.util.function.Predicate;
  * @param changing what an episode changes
  */
 record LargestParts(Predicate<Expression> looks, Set<Fact> facts, Set<Operation> changing) {
+    /** What is the same in every episode of a scenario. */
+    static final Set<Fact> UNCHANGING = Collections.unmodifiableSet(EnumSet.of(
+            Fact.SEVERITY,
+            Fact.CAUSE_SERVICE,
+            Fact.CAUSE,
+            Fact.RESOLUTION,
+            Fact.REMEDY_STEPS,
+            Fact.SERVICE_COUNT,
+            Fact.STEPS_ALLOWED,
+            Fact.TIME_BUDGET));
+
     /** The parts, in the order in which the rules have them. */
     Set<Expression> of(List<Expression> rules) {
         Set<Expression> parts = new LinkedHashSet<>();
@@ -43,7 +56,7 @@ record LargestParts(Predicate<Expression> looks, Set<Fact> facts, Set<Operation>
 
     private boolean isFixed(Expression rule) {
         if (rule instanceof Reading reading) {
-            return facts.contains(reading.fact());
+            return looks.test(rule) || facts.contains(reading.fact());
         }
         return !(rule instanceof Call call)
                 || !changing.contains(call.operation())

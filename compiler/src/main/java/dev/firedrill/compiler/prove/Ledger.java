@@ -21,6 +21,7 @@ final class Ledger {
     private final Tries tries;
     private final Order order;
     private final boolean repeats;
+    private final Respelling respelling;
     private final boolean rising;
     private int kept;
 
@@ -58,6 +59,7 @@ final class Ledger {
 
     Ledger(Scenario scenario, TaskGame game, Order order, Tries tries) {
         this.scenario = scenario;
+        this.respelling = Respelling.in(scenario);
         this.game = game;
         this.order = order;
         this.tries = tries;
@@ -102,7 +104,8 @@ final class Ledger {
         Position after = node.position().after(move.move());
         reach(node, move, after, next, visitor);
         if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
-            Spoken respelled = move.respelled(scenario, node.position().steps());
+            Spoken respelled =
+                    move.respelled(scenario, respelling, node.position().steps());
             reach(node, respelled, node.position().after(respelled.move()), next, visitor);
         }
         return watch.stepped(node.position(), after);

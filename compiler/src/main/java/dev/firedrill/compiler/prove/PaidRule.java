@@ -23,7 +23,7 @@ final class PaidRule implements RuleTrial {
 
     @Override
     public boolean isUsedBy(Task task) {
-        return task.rules().shaping().filter(column.name()::equals).isPresent();
+        return RuleTrial.isColumnOf(column, task);
     }
 
     @Override

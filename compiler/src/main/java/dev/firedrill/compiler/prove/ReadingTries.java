@@ -3,11 +3,9 @@ package dev.firedrill.compiler.prove;
 import dev.firedrill.compiler.prove.Exploration.Node;
 import dev.firedrill.compiler.prove.Option.Sort;
 import dev.firedrill.compiler.prove.Speech.Spoken;
-import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Position;
 import dev.firedrill.engine.Scenario;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** What somebody tries who knows the names that were shown, and no others. */
@@ -19,27 +17,17 @@ final class ReadingTries implements Tries {
 
     ReadingTries(Scenario scenario, TaskGame game, Lexicon lexicon) {
         this.lexicon = lexicon;
-        List<Option> options = Alphabet.of(scenario);
-        boolean asked = new QueryChoice(scenario, game.reads(), options).tracksAsked();
+        boolean asked = new QueryChoice(scenario, game.reads(), List.of()).tracksAsked();
         lens = Lens.forKnownRewards(scenario, game.reads(), asked, lexicon.settled());
         var knowledge = Knowledge.of(lexicon);
         var resolved = new Moves(scenario);
         var alike = new Alike(scenario, game.reads());
-        moves = new Speech(
+        moves = Speech.ofMoves(
                 scenario,
                 knowledge,
                 resolved,
-                options.stream().filter(option -> option.sort() != Sort.ANSWER).toList(),
                 option -> !lexicon.settled() || asked && option.sort() == Sort.QUERY ? option : alike.key(option));
-        Map<ActionRequest, Object> classes = DistinctAnswers.classes(scenario, game);
-        answers = new Speech(
-                scenario,
-                knowledge,
-                resolved,
-                classes.keySet().stream()
-                        .map(answer -> new Option(answer, Sort.ANSWER))
-                        .toList(),
-                answer -> classes.getOrDefault(answer.request(), answer));
+        answers = Speech.ofAnswers(scenario, game, knowledge, resolved);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class RequirementGate implements RuleTrial {
 
     @Override
     public boolean isUsedBy(Task task) {
-        return task.rules().rubric().filter(rubric.name()::equals).isPresent();
+        return RuleTrial.isRubricOf(rubric, task);
     }
 
     @Override

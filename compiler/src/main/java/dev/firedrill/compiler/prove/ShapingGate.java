@@ -35,8 +35,7 @@ final class ShapingGate implements RuleTrial {
 
     private Stream<ShapingRule> cells(Task task) {
         return columns.stream()
-                .filter(column ->
-                        task.rules().shaping().filter(column.name()::equals).isPresent())
+                .filter(column -> RuleTrial.isColumnOf(column, task))
                 .flatMap(column -> column.rules().stream())
                 .filter(this::isOf);
     }
@@ -51,8 +50,7 @@ final class ShapingGate implements RuleTrial {
         if (!failed && after.happened(row.event())) {
             Task task = after.scenario().task();
             List<ShapingRule> rules = columns.stream()
-                    .filter(column ->
-                            task.rules().shaping().filter(column.name()::equals).isPresent())
+                    .filter(column -> RuleTrial.isColumnOf(column, task))
                     .findFirst()
                     .map(Shaping::rules)
                     .orElse(List.of());

@@ -2,31 +2,19 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.compiler.prove.Exploration.Node;
 import dev.firedrill.engine.Scenario;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a shortest episode to the pass mark and one to the greatest grade. */
-final class Solvable implements Theorem {
+final class Solvable extends ScenarioTheorem {
     @Override
     public Claim claim() {
         return Claim.SOLVABLE;
     }
 
     @Override
-    public boolean scenarioByScenario() {
-        return true;
-    }
-
-    @Override
-    public List<Proof> prove(TaskGame game) {
-        return game.scenarios().parallelStream()
-                .map(scenario -> prove(scenario, game))
-                .toList();
-    }
-
-    private static Proof prove(Scenario scenario, TaskGame game) {
+    Proof prove(Scenario scenario, TaskGame game) {
         var best = new Best(game);
         boolean complete = search(scenario, game, best);
         boolean solved = best.shortest != null;

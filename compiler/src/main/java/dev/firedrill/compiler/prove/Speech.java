@@ -26,18 +26,33 @@ final class Speech {
     /** A request in known words, and the move it amounts to. */
     record Spoken(ActionRequest request, Move move) {
         /** The same in other letters. */
-        Spoken respelled(Scenario scenario, int time) {
-            ActionRequest other = Alphabet.respelled(scenario, request, time);
+        Spoken respelled(Scenario scenario, Respelling respelling, int time) {
+            ActionRequest other = respelling.of(request, time);
             return new Spoken(other, scenario.move(other));
         }
     }
 
     /**
-     * The options in the words of somebody with that knowledge.
+     * The moves of a scenario in the words of somebody with that knowledge.
      *
      * @param kinds equal for options of which one will do, where they show the same names
      */
-    Speech(Scenario scenario, Knowledge knowledge, Moves moves, List<Option> options, Function<Option, Object> kinds) {
+    static Speech ofMoves(Scenario scenario, Knowledge knowledge, Moves moves, Function<Option, Object> kinds) {
+        return new Speech(scenario, knowledge, moves, Alphabet.moves(scenario), kinds);
+    }
+
+    /** Its answers, one of those that come to the same. */
+    static Speech ofAnswers(Scenario scenario, TaskGame game, Knowledge knowledge, Moves moves) {
+        Map<ActionRequest, Object> classes = DistinctAnswers.classes(scenario, game);
+        List<Option> answers = classes.keySet().stream()
+                .map(answer -> new Option(answer, Sort.ANSWER))
+                .toList();
+        return new Speech(
+                scenario, knowledge, moves, answers, answer -> classes.getOrDefault(answer.request(), answer));
+    }
+
+    private Speech(
+            Scenario scenario, Knowledge knowledge, Moves moves, List<Option> options, Function<Option, Object> kinds) {
         this.knowledge = knowledge;
         this.moves = moves;
         this.options = List.copyOf(options);

@@ -29,18 +29,6 @@ final class Traits {
             Operation.COMPONENT,
             Operation.MOVE_IS);
 
-    private static final Set<Fact> FIXED = EnumSet.of(
-            Fact.TARGET,
-            Fact.MOVE_ACTION,
-            Fact.SEVERITY,
-            Fact.CAUSE_SERVICE,
-            Fact.CAUSE,
-            Fact.RESOLUTION,
-            Fact.REMEDY_STEPS,
-            Fact.SERVICE_COUNT,
-            Fact.STEPS_ALLOWED,
-            Fact.TIME_BUDGET);
-
     private final Scenario scenario;
     private final Reads reads;
     private final List<Gauge> gauges;
@@ -49,7 +37,7 @@ final class Traits {
     Traits(Scenario scenario, Reads reads) {
         this.scenario = scenario;
         this.reads = reads;
-        Set<Expression> parts = new LargestParts(Traits::isMove, FIXED, CHANGING).of(reads.rules());
+        Set<Expression> parts = new LargestParts(Traits::isMove, LargestParts.UNCHANGING, CHANGING).of(reads.rules());
         // A set of keywords has no value of its own that could be compared.
         looksAtWords =
                 parts.stream().anyMatch(part -> part instanceof Call call && call.operation() == Operation.KEYWORD);
