@@ -67,15 +67,6 @@ public final class Alphabet {
                 .toList();
     }
 
-    /**
-     * The same move in other letters, so that making it is no exact repeat: a key that no action declares is passed over.
-     *
-     * @param time tells the spellings of one move from each other
-     */
-    public static ActionRequest respelled(Scenario scenario, ActionRequest request, int time) {
-        return Respelling.in(scenario).of(request, time);
-    }
-
     /** Those that the task offers in its order, then the others. */
     private List<Action> actions() {
         List<String> offered = scenario.task().actions();

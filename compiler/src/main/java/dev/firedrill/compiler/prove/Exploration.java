@@ -80,7 +80,7 @@ final class Exploration {
     Exploration(Scenario scenario, Lens lens, Knowledge knowledge, Speech moves, boolean repeats) {
         this.repeats = repeats;
         this.scenario = scenario;
-        this.respelling = Respelling.in(scenario);
+        this.respelling = new Respelling(scenario);
         this.lens = lens;
         this.here = lens.key(Position.start(scenario));
         this.knowledge = knowledge;
@@ -124,8 +124,7 @@ final class Exploration {
         Position after = node.position().after(spoken.move());
         reach(node, spoken, after, visitor);
         if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
-            Spoken other =
-                    spoken.respelled(scenario, respelling, node.position().steps());
+            Spoken other = respelling.of(spoken, node.position().steps());
             reach(node, other, node.position().after(other.move()), visitor);
         }
     }

@@ -12,11 +12,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Looks for moves that pay for nothing: those that change nothing, and those that pay again for what was done already. */
 final class IdlePay {
     private final Scenario scenario;
+    private final Respelling respelling;
     private final List<Found> idle = new ArrayList<>();
     private final List<Found> again = new ArrayList<>();
 
     private IdlePay(Scenario scenario) {
         this.scenario = scenario;
+        this.respelling = new Respelling(scenario);
     }
 
     /** A move that pays for nothing, in words, and an episode that shows it. */
@@ -43,7 +45,7 @@ final class IdlePay {
         if (vain && once.shaping().signum() > 0) {
             idle.add(found(once.shaping(), "and changes nothing", List.of(request)));
         } else if (!once.done()) {
-            ActionRequest more = Alphabet.respelled(scenario, request, 1);
+            ActionRequest more = respelling.of(request, 1);
             BigFraction paid = once.after(scenario.move(more)).shaping();
             if (paid.signum() > 0) {
                 again.add(found(paid, "when it is made again", List.of(request, more)));

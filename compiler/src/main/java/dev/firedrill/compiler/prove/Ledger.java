@@ -59,7 +59,7 @@ final class Ledger {
 
     Ledger(Scenario scenario, TaskGame game, Order order, Tries tries) {
         this.scenario = scenario;
-        this.respelling = Respelling.in(scenario);
+        this.respelling = new Respelling(scenario);
         this.game = game;
         this.order = order;
         this.tries = tries;
@@ -104,8 +104,7 @@ final class Ledger {
         Position after = node.position().after(move.move());
         reach(node, move, after, next, visitor);
         if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
-            Spoken respelled =
-                    move.respelled(scenario, respelling, node.position().steps());
+            Spoken respelled = respelling.of(move, node.position().steps());
             reach(node, respelled, node.position().after(respelled.move()), next, visitor);
         }
         return watch.stepped(node.position(), after);

@@ -1,7 +1,10 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.compiler.prove.Speech.Spoken;
 import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Move;
 import dev.firedrill.engine.Scenario;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,16 +12,20 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/**
- * Makes the same move in other letters, so that it is no exact repeat.
- *
- * @param key a key that no action of the environment declares, which is passed over
- */
-record Respelling(String key) {
+/** Makes the same move in other letters, so that it is no exact repeat: with a key that no action declares. */
+final class Respelling {
     private static final String AGAIN = "again";
 
-    /** How moves are respelled in a scenario. */
-    static Respelling in(Scenario scenario) {
+    private final Scenario scenario;
+    private final String key;
+    private final Map<Move, Map<Integer, Spoken>> others = new HashMap<>();
+
+    Respelling(Scenario scenario) {
+        this.scenario = scenario;
+        this.key = undeclared(scenario);
+    }
+
+    private static String undeclared(Scenario scenario) {
         var rules = scenario.environment().rules();
         Set<String> declared = new HashSet<>();
         rules.actions().forEach(action -> action.parameters().forEach(parameter -> declared.add(parameter.name())));
@@ -29,7 +36,7 @@ record Respelling(String key) {
         while (declared.contains(key)) {
             key = "_" + key;
         }
-        return new Respelling(key);
+        return key;
     }
 
     /** The move with the time beside it, which tells the spellings of one move from each other. */
@@ -37,5 +44,13 @@ record Respelling(String key) {
         Map<String, JsonNode> parameters = new LinkedHashMap<>(request.parameters());
         parameters.put(key, StringNode.valueOf(String.valueOf(time)));
         return new ActionRequest(request.action(), parameters);
+    }
+
+    /** The same, and what it amounts to. */
+    Spoken of(Spoken spoken, int time) {
+        return others.computeIfAbsent(spoken.move(), move -> new HashMap<>()).computeIfAbsent(time, at -> {
+            ActionRequest other = of(spoken.request(), at);
+            return new Spoken(other, scenario.move(other));
+        });
     }
 }

@@ -24,13 +24,7 @@ final class Speech {
     private final Map<Long, List<Spoken>> byNames = new HashMap<>();
 
     /** A request in known words, and the move it amounts to. */
-    record Spoken(ActionRequest request, Move move) {
-        /** The same in other letters. */
-        Spoken respelled(Scenario scenario, Respelling respelling, int time) {
-            ActionRequest other = respelling.of(request, time);
-            return new Spoken(other, scenario.move(other));
-        }
-    }
+    record Spoken(ActionRequest request, Move move) {}
 
     /**
      * The moves of a scenario in the words of somebody with that knowledge.

@@ -91,7 +91,7 @@ final class BruteForce {
             followers.add(after);
             if (repeats && after.happened(StandardEvent.EXACT_REPEAT.spelling())) {
                 followers.add(position.after(
-                        scenario.move(Alphabet.respelled(scenario, requests.get(index), position.steps()))));
+                        scenario.move(new Respelling(scenario).of(requests.get(index), position.steps()))));
             }
         }
         return followers;
