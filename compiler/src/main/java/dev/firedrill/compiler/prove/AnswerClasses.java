@@ -8,6 +8,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.rules.Expression;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The constant answers of a task, one for each thing that the rules of its scenarios can find out about them. Beside
@@ -125,7 +128,8 @@ final class AnswerClasses {
             found.putIfAbsent(argument.signatures(), argument);
         }
         if (parameter.type() == ParameterType.TEXT) {
-            combined(List.copyOf(found.values())).forEach(each -> found.putIfAbsent(each.signatures(), each));
+            groups(List.copyOf(found.values()), parts)
+                    .forEach(group -> combined(group).forEach(each -> found.putIfAbsent(each.signatures(), each)));
         }
         return List.copyOf(found.values());
     }
@@ -140,6 +144,22 @@ final class AnswerClasses {
     private List<Value> signature(Scenario scenario, String text, Parameter parameter, List<Expression> parts) {
         var request = ActionRequest.of(action.name(), text.isEmpty() ? Map.of() : Map.of(parameter.name(), text));
         return AnswerReading.signature(parts, AnswerReading.answered(scenario, request));
+    }
+
+    /** The arguments by what is found out about a text without looking at the scenario: one text says one such thing. */
+    private static Collection<List<Argument>> groups(List<Argument> found, List<Expression> parts) {
+        List<Integer> same = IntStream.range(0, parts.size())
+                .filter(index -> AnswerReading.isSameEverywhere(parts.get(index)))
+                .boxed()
+                .toList();
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        argument -> same.stream()
+                                .map(argument.signatures().get(0)::get)
+                                .toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     /** Whatever each scenario can find out, put together as if a text could do so everywhere at once. */
@@ -178,9 +198,15 @@ final class AnswerClasses {
         switch (parameter.type()) {
             case SERVICE -> {
                 game.scenarios().forEach(scenario -> texts.addAll(scenario.services()));
+                if (!parameter.exact()) {
+                    texts.addAll(SharedNames.of(game.scenarios()).all());
+                }
                 texts.add(Values.UNKNOWN);
             }
-            case SEVERITY -> game.environment().rules().severities().forEach(level -> texts.add(level.name()));
+            case SEVERITY -> {
+                game.environment().rules().severities().forEach(level -> texts.add(level.name()));
+                texts.add(Values.UNKNOWN);
+            }
             case CHOICE -> texts.addAll(parameter.values());
             case INTEGER, NUMBER -> texts.addAll(RuleNumbers.comparedWith(parts, game.scenarios()));
             case TEXT -> texts.addAll(spoken(parameter, parts));

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +67,15 @@ final class AnswerReading {
                         && (call.operation() == Operation.IS || call.operation() == Operation.GIVEN));
     }
 
+    /** Whether a part has the same value for a text in every scenario. */
+    static boolean isSameEverywhere(Expression part) {
+        return !(part instanceof Reading)
+                && (!(part instanceof Call call)
+                        || call.operation() != Operation.TRUTH
+                                && call.operation() != Operation.SERVICE
+                                && call.arguments().stream().allMatch(AnswerReading::isSameEverywhere));
+    }
+
     private void collect(Expression rule, String parameter, Set<Expression> parts) {
         Set<String> read = reads(rule);
         if (read.contains(parameter)) {
@@ -88,8 +98,10 @@ final class AnswerReading {
             }
         } else if (rule instanceof Call call) {
             if (isArgument(call)) {
-                String name = ((Word) call.arguments().get(0)).word();
-                read.add(parameters.contains(name) ? name : OTHER);
+                // What the answer does not take is never given with it.
+                Optional.of(((Word) call.arguments().get(0)).word())
+                        .filter(parameters::contains)
+                        .ifPresent(read::add);
             } else if (CHANGING.contains(call.operation())) {
                 read.add(OTHER);
             } else {

@@ -52,7 +52,7 @@ final class EarlyFeedback {
         }
         // The target that was sent comes back by its full name.
         String echo = Pattern.quote('`' + option.request().action() + "` on `") + "[^`]*`";
-        String feedback = before.told(move).get(0).replaceAll(echo, "``");
+        String feedback = before.told(move).feedback().replaceAll(echo, "``");
         if (!after.happened(StandardEvent.UNKNOWN_SERVICE.spelling())) {
             secrets.stream()
                     .filter(secret -> !isSaid(secret, option.request()))

@@ -80,7 +80,7 @@ record Evidence(Set<String> seen, Set<String> listed, List<Cell> cells) {
 
     private static String text(Scenario scenario, String action, String service) {
         var query = scenario.move(action, service).orElseThrow(() -> new AssertionError(action));
-        return Position.start(scenario).told(query).get(1);
+        return Position.start(scenario).told(query).reply();
     }
 
     /** What every offered query about a service says, by the query. */

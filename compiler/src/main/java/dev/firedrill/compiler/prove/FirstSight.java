@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.engine.Position.Told;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.Field;
@@ -29,14 +30,16 @@ final class FirstSight {
     private final Scenario scenario;
     private final JsonNode observation;
     private final JsonNode state;
-    private final String feedback;
+    private final List<String> told;
 
     private FirstSight(Scenario scenario) {
         var episode = scenario.start("", InstantSource.fixed(Instant.EPOCH));
         this.scenario = scenario;
         this.observation = tree(episode::writeObservation);
         this.state = tree(episode::writeState);
-        this.feedback = episode.feedback();
+        this.told = new ShownFacts(scenario.environment().rules())
+                .of(new Told(episode.feedback(), "", ""))
+                .toList();
     }
 
     static FirstSight of(Scenario scenario) {
@@ -52,7 +55,7 @@ final class FirstSight {
 
     /** Every string and every key. */
     List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of(feedback));
+        List<String> texts = new ArrayList<>(told);
         Stream.of(observation, state).forEach(tree -> texts(tree, texts));
         return texts;
     }
@@ -85,7 +88,7 @@ final class FirstSight {
      */
     List<String> telling() {
         var rules = scenario.environment().rules();
-        List<String> texts = new ArrayList<>(List.of(feedback));
+        List<String> texts = new ArrayList<>(told);
         telling(rules.observation(), observation, texts);
         telling(rules.state(), state, texts);
         return texts;

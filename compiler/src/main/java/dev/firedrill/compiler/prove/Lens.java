@@ -74,7 +74,7 @@ final class Lens {
     /** Sees all that rewards and the grade depend on, the number of steps included. */
     static Lens forRewards(Scenario scenario, Reads reads, QueryChoice queries) {
         var lens = lens(scenario, reads);
-        lens.parts.add(Position::steps);
+        lens.addRewards(scenario, reads);
         if (queries.tracksAsked() && queries.symmetric()) {
             lens.parts.add(position -> position.servicesAsked().cardinality());
             lens.parts.add(Position::cellsAsked);
@@ -87,9 +87,18 @@ final class Lens {
     /** The same for somebody who has to find names out, to whom no two queries are alike where it matters what was asked. */
     static Lens forKnownRewards(Scenario scenario, Reads reads, boolean tracksAsked, boolean settled) {
         var lens = settled ? lens(scenario, reads) : forAll(scenario, reads);
-        lens.parts.add(Position::steps);
+        lens.addRewards(scenario, reads);
         lens.addAsked(scenario, tracksAsked, tracksAsked);
         return lens;
+    }
+
+    /** How many steps were taken, and which events can never happen, and be paid for, again. */
+    private void addRewards(Scenario scenario, Reads reads) {
+        parts.add(Position::steps);
+        scenario.environment().rules().events().stream()
+                .filter(event -> event.once() && reads.pays(event.name()))
+                .map(event -> Position.counting(scenario, event.name()))
+                .forEach(count -> parts.add(position -> Math.min(1, count.applyAsInt(position))));
     }
 
     private static Lens lens(Scenario scenario, Reads reads) {

@@ -34,8 +34,7 @@ public final class Lexicon {
 
     private final Spellings spellings;
     private final boolean settled;
-    private final boolean showsFeedback;
-    private final boolean showsReplies;
+    private final ShownFacts facts;
     private final String seen;
     private final List<Asked> asked;
     private final List<String> hidden;
@@ -69,9 +68,7 @@ public final class Lexicon {
     private Lexicon(Scenario scenario) {
         spellings = new Spellings(scenario);
         asked = spellings.sets().stream().map(Asked::of).toList();
-        var facts = new ShownFacts(scenario.environment().rules());
-        showsFeedback = facts.feedback();
-        showsReplies = facts.replies();
+        facts = new ShownFacts(scenario.environment().rules());
         var sight = FirstSight.of(scenario);
         seen = String.join(
                 BETWEEN_TEXTS,
@@ -111,8 +108,9 @@ public final class Lexicon {
         return Stream.concat(spellings.all(this::isGiven).stream(), undeclared).distinct();
     }
 
+    /** Whether nobody has to find out what the action is called. */
     private boolean isDeclared(String action) {
-        return action.equals(Values.UNKNOWN) || spellings.declares(action);
+        return action.isEmpty() || action.equals(Values.UNKNOWN) || spellings.declares(action);
     }
 
     /** What may be told later: by the scenario, by its rules, and the names that an unknown service is answered with. */
@@ -167,8 +165,7 @@ public final class Lexicon {
     }
 
     private long shown(Position before, Move move) {
-        List<String> told = before.told(move);
-        return (showsFeedback ? shownBy(told.get(0)) : 0) | (showsReplies ? shownBy(told.get(1)) : 0);
+        return facts.of(before.told(move)).mapToLong(this::shownBy).reduce(0, (one, other) -> one | other);
     }
 
     /** The names that a text shows. */

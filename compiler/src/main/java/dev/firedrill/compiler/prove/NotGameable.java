@@ -1,6 +1,9 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.compiler.bounds.Bound;
+import dev.firedrill.compiler.bounds.Interval;
 import dev.firedrill.engine.ActionRequest;
+import dev.firedrill.engine.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -118,7 +121,7 @@ final class NotGameable implements Theorem {
             Optional<Board> board = graphs.flatMap(found -> Board.of(game, found, moves, answers.answers()));
             if (board.isEmpty()) {
                 unknown("the lists could not be searched within "
-                        + game.limits().shown() + ": best found " + Figures.shown(highest) + ", at most 1");
+                        + game.limits().shown() + ": best found " + Figures.shown(highest) + atMost(ceiling()));
                 return;
             }
             all(board.get(), answers.whole());
@@ -188,11 +191,31 @@ final class NotGameable implements Theorem {
             if (found.mean().compareTo(most) > 0) {
                 verdict = Verdict.REFUTED;
                 text.say(worth + ", more than " + Figures.shown(most));
-            } else if (whole && found.atMost().compareTo(most) <= 0) {
+                return;
+            }
+            Bound possible = whole ? Bound.of(found.atMost()) : ceiling();
+            if (possible.compareTo(Bound.of(most)) <= 0) {
                 text.say(worth + ", no more than " + Figures.shown(most));
             } else {
-                unknown(worth + ", best found; at most " + (whole ? Figures.shown(found.atMost()) : "1"));
+                unknown(worth + ", best found" + atMost(possible));
             }
+        }
+
+        /** What no list exceeds by the form of the rules alone. */
+        private Bound ceiling() {
+            Interval sum = Interval.ZERO;
+            for (Scenario scenario : game.scenarios()) {
+                var bounds = new ScenarioBounds(scenario, game.reads());
+                sum = sum.plus(game.graded() ? bounds.grade() : bounds.total());
+            }
+            Bound most = sum.high();
+            return most.finite()
+                    ? Bound.of(most.number().divide(game.scenarios().size()))
+                    : most;
+        }
+
+        private static String atMost(Bound bound) {
+            return bound.finite() ? ", at most " + Figures.shown(bound.number()) : ", without a known bound";
         }
 
         private void unknown(String statement) {

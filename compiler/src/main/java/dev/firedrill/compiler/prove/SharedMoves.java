@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The moves of a list that is played on every scenario of a task: what matters in any of them, and moves whose free texts
@@ -26,8 +29,37 @@ final class SharedMoves {
         for (Scenario scenario : game.scenarios()) {
             Alphabet.moves(scenario).stream().map(Option::request).forEach(moves::add);
         }
+        moves.addAll(respelled(game, List.copyOf(moves)));
         moves.addAll(merged(game, List.copyOf(moves)));
         return List.copyOf(moves);
+    }
+
+    /** The same moves about services, by names that mean them in some scenarios and not in others. */
+    private static List<ActionRequest> respelled(TaskGame game, List<ActionRequest> moves) {
+        var names = SharedNames.of(game.scenarios());
+        List<ActionRequest> respelled = new ArrayList<>();
+        for (Action action : game.environment().rules().actions()) {
+            for (Parameter parameter : action.parameters()) {
+                if (parameter.type() == ParameterType.SERVICE && !parameter.exact()) {
+                    moves.stream()
+                            .filter(move -> move.action().equals(action.name()))
+                            .filter(move -> move.parameters().containsKey(parameter.name()))
+                            .forEach(move -> names.insteadOf(text(move, parameter))
+                                    .forEach(name -> respelled.add(with(move, parameter, name))));
+                }
+            }
+        }
+        return respelled;
+    }
+
+    private static String text(ActionRequest move, Parameter parameter) {
+        return Objects.requireNonNull(move.parameters().get(parameter.name())).asString("");
+    }
+
+    private static ActionRequest with(ActionRequest move, Parameter parameter, String name) {
+        Map<String, JsonNode> parameters = new LinkedHashMap<>(move.parameters());
+        parameters.put(parameter.name(), StringNode.valueOf(name));
+        return new ActionRequest(move.action(), parameters);
     }
 
     /** Moves that differ in their free texts alone, as one that says all of them. */

@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.prove;
 
+import dev.firedrill.engine.Position.Told;
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Field;
 import dev.firedrill.engine.rules.Expression;
@@ -13,22 +14,17 @@ import java.util.stream.Stream;
 
 /** What of a step's words an environment shows at all, in its observation, its state or its answer to a step. */
 final class ShownFacts {
-    private final List<Field> fields;
+    private final boolean feedback;
+    private final boolean errors;
+    private final boolean replies;
 
     ShownFacts(EnvironmentRules rules) {
-        fields = Stream.of(rules.observation(), rules.state(), rules.step())
+        List<Field> fields = Stream.of(rules.observation(), rules.state(), rules.step())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** Whether agents see what they are told. */
-    boolean feedback() {
-        return shows(fields, part -> reads(part, Fact.FEEDBACK) || reads(part, Fact.ERROR));
-    }
-
-    /** Whether agents see the evidence or the effect that a move brings. */
-    boolean replies() {
-        return shows(
+        feedback = shows(fields, part -> reads(part, Fact.FEEDBACK));
+        errors = shows(fields, part -> reads(part, Fact.ERROR));
+        replies = shows(
                 fields,
                 part -> reads(part, Fact.REPLY)
                         || reads(part, Fact.EVIDENCE)
@@ -36,6 +32,21 @@ final class ShownFacts {
                                 && (call.operation() == Operation.LOGS
                                         || call.operation() == Operation.FIGURES
                                         || call.operation() == Operation.SERIES));
+    }
+
+    /** The texts of a step that agents see. */
+    Stream<String> of(Told told) {
+        Stream.Builder<String> seen = Stream.builder();
+        if (feedback) {
+            seen.add(told.feedback());
+        }
+        if (errors) {
+            seen.add(told.error());
+        }
+        if (replies) {
+            seen.add(told.reply());
+        }
+        return seen.build();
     }
 
     private static boolean reads(Expression part, Fact fact) {

@@ -49,12 +49,7 @@ final class Spellings {
             Service service = services.get(index);
             Set<String> spellings = new LinkedHashSet<>();
             spellings.add(service.name());
-            spellings.addAll(service.aliases());
-            for (int end = service.name().indexOf('-');
-                    end > 0;
-                    end = service.name().indexOf('-', end + 1)) {
-                spellings.add(service.name().substring(0, end));
-            }
+            spellings.addAll(SharedNames.spellings(service));
             int meant = index;
             spellings.removeIf(spelling -> names.meant(spelling) != meant);
             List.copyOf(spellings).forEach(spelling -> {

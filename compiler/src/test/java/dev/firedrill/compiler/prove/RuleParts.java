@@ -2,6 +2,7 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
+import dev.firedrill.engine.bundle.EnvironmentRules.Task;
 import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Reading;
@@ -13,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every expression that stands anywhere in the rules of an environment, with all its parts. */
+/** Every expression that stands in the rules that the only task of an environment goes by, with all its parts. */
 final class RuleParts {
     private final List<Expression> parts = new ArrayList<>();
     private final Set<Expression> known;
@@ -26,17 +27,21 @@ final class RuleParts {
         rules.events().forEach(event -> collect(event.when()));
         rules.hold().ifPresent(hold -> collect(hold.until()));
         rules.returns().ifPresent(this::collect);
-        rules.shapings()
+        Task task = rules.tasks().get(0);
+        rules.shapings().stream()
+                .filter(column -> task.shaping().filter(column.name()::equals).isPresent())
                 .forEach(column -> column.rules().forEach(rule -> {
                     paid.add(rule.event());
                     collect(rule.amount());
                     rule.when().ifPresent(this::collect);
                 }));
-        rules.rubrics().forEach(rubric -> {
-            rubric.requirements().forEach(this::collect);
-            rubric.components().forEach(component -> collect(component.value()));
-            rubric.total().ifPresent(this::collect);
-        });
+        rules.rubrics().stream()
+                .filter(rubric -> task.rubric().filter(rubric.name()::equals).isPresent())
+                .forEach(rubric -> {
+                    rubric.requirements().forEach(this::collect);
+                    rubric.components().forEach(component -> collect(component.value()));
+                    rubric.total().ifPresent(this::collect);
+                });
         known = Set.copyOf(parts);
         rules.actions().stream()
                 .flatMap(action -> action.parameters().stream())

@@ -59,8 +59,13 @@ final class SmallScenarios {
     }
 
     ScenarioRecord scenario(String id, String task) {
+        // What is called the same may be another service in the next scenario.
+        String other = pick(services);
         List<Service> known = services.stream()
-                .map(name -> new Service(name, "service", oneIn(3) ? List.of(name + "-alias") : List.of()))
+                .map(name -> new Service(
+                        name,
+                        "service",
+                        oneIn(3) ? List.of(name + "-alias") : name.equals(other) ? List.of("the-other") : List.of()))
                 .toList();
         Remedy remedy = remedy();
         return new ScenarioRecord(

@@ -6,7 +6,6 @@ import dev.firedrill.engine.rules.StandardEvent;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,12 +132,21 @@ public final class Position {
         return after;
     }
 
-    /** What an agent that makes the move here is told: its feedback, and the evidence or effect that it brings. */
-    public List<String> told(Move next) {
+    /**
+     * What a step says.
+     *
+     * @param feedback what became of the move
+     * @param error the part of the feedback that says why the move had no effect; empty where it had one
+     * @param reply the evidence or effect that it brings; empty where there is none
+     */
+    public record Told(String feedback, String error, String reply) {}
+
+    /** What is said to the move here. */
+    public Told told(Move next) {
         scenario.requireOwn(next);
         var telling = new Telling(scenario);
         new Turn(copy(), telling).take(next);
-        return List.of(telling.feedback(next), telling.reply());
+        return new Told(telling.feedback(next), telling.error(next), telling.reply());
     }
 
     /**
