@@ -22,13 +22,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Compiles scenarios and serves them to agents over HTTP and WebSocket, until it is interrupted.",
             "",
-            "It listens on this machine alone unless --host says otherwise. Whoever can reach the port can play."
+            "It listens on this machine alone unless --host says otherwise. Whoever can reach the port can play,"
+                    + " unless there is a --token-file. Told to stop, it begins nothing more and lets episodes end."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  firedrill serve                       the shipped scenarios on http://127.0.0.1:7860",
             "  firedrill serve my-scenarios --port 8000",
-            "  firedrill serve out/my-environment.json --host 0.0.0.0",
+            "  firedrill serve out/my-environment.json --host 0.0.0.0 --token-file token --max-rate 200",
             "  curl -X POST http://127.0.0.1:7860/reset -H 'Content-Type: application/json' -d '{}'"
         })
 final class ServeCommand implements Callable<Integer> {

@@ -7,7 +7,9 @@ import dev.firedrill.server.FiredrillServer;
 import dev.firedrill.server.StartFailure;
 import dev.firedrill.server.settings.Access;
 import dev.firedrill.server.settings.Listening;
+import dev.firedrill.server.settings.Patience;
 import dev.firedrill.server.settings.ServerSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,14 +19,19 @@ final class Serving {
 
     static void serve(ServerSettings settings, List<Environment> environments, Shell shell) {
         FiredrillServer server = started(settings, environments);
-        var goodbye = new Thread(() -> {
-            shell.note("stopping");
-            server.close();
-        });
+        var goodbye = new Thread(() -> stop(server, settings.get(Patience.DRAIN), shell));
         Runtime.getRuntime().addShutdownHook(goodbye);
         announce(settings, server.port(), environments, shell);
         awaitInterrupt();
         Runtime.getRuntime().removeShutdownHook(goodbye);
+        stop(server, settings.get(Patience.DRAIN), shell);
+    }
+
+    private static void stop(FiredrillServer server, Duration patience, Shell shell) {
+        shell.note("stopping; episodes under way have " + patience.toSeconds() + " seconds");
+        if (!server.drain(patience)) {
+            shell.note("some episodes were not over by then");
+        }
         server.close();
     }
 
@@ -45,7 +52,8 @@ final class Serving {
         }
         String said = settings.get(Listening.HOST);
         String host = said.contains(":") ? "[" + said + "]" : said;
-        String address = "http://" + host + ":" + port;
+        String scheme = settings.get(Listening.TLS_KEYSTORE).isPresent() ? "https" : "http";
+        String address = scheme + "://" + host + ":" + port;
         shell.out().println("at " + address);
         shell.out()
                 .println(

@@ -5,8 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a setting can hold.
@@ -18,6 +21,8 @@ import java.util.function.Predicate;
  */
 record Form<T>(
         String takes, Function<String, Optional<T>> reading, Predicate<T> fits, Function<? super T, String> shown) {
+    private static final Pattern ORIGIN = Pattern.compile("\\*|null|[a-z][a-z0-9+.-]*://[^/\\s]+");
+
     /** Whole numbers; those without an upper bound end where the machine's do. */
     static Form<Integer> whole(int least, int most) {
         return new Form<>(
@@ -58,6 +63,16 @@ record Form<T>(
                 Form::path,
                 value -> true,
                 value -> value.map(Path::toString).orElse("none"));
+    }
+
+    /** Origins of pages, as browsers spell them. */
+    static Form<Set<String>> origins() {
+        return new Form<>(
+                "origins such as https://example.org, with commas between them, or *",
+                word -> Optional.of(Set.of(word.split("\\s*,\\s*"))),
+                origins ->
+                        origins.stream().allMatch(each -> ORIGIN.matcher(each).matches()),
+                origins -> String.join(",", new TreeSet<>(origins)));
     }
 
     private static Optional<Optional<Path>> path(String word) {

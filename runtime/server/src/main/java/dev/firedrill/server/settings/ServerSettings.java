@@ -22,6 +22,7 @@ public final class ServerSettings {
         groups.put("Who may use it, and for what", Access.ALL);
         groups.put("How much it takes on", Limits.ALL);
         groups.put("How long it waits", Patience.ALL);
+        groups.put("What it tells of its work", Watching.ALL);
         return groups;
     }
 

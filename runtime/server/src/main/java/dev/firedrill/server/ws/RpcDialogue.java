@@ -27,8 +27,13 @@ record RpcDialogue(OpenEnvRpc rpc, PlaySession session) implements Dialogue {
     }
 
     @Override
-    public void hearBinary(JsonBuffer reply) {
-        say("a message is a text frame, this was a binary one", reply);
+    public void refuse(String why, JsonBuffer reply) {
+        say(why, reply);
+    }
+
+    @Override
+    public void breakOff(String why, JsonBuffer reply) {
+        say(why, reply);
     }
 
     private void say(String sentence, JsonBuffer reply) {
