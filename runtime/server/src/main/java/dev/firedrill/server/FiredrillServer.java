@@ -43,8 +43,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xnio.XnioExecutor;
 
 /** A running server: OpenEnv over HTTP and WebSocket for some environments. */
 public final class FiredrillServer implements AutoCloseable {
@@ -60,6 +63,11 @@ public final class FiredrillServer implements AutoCloseable {
             .map(Logger::getLogger)
             .toList();
 
+    /** Who complains of requests. */
+    private static final List<Logger> REQUESTS = Stream.of("io.undertow.request", "io.undertow.request.io")
+            .map(Logger::getLogger)
+            .toList();
+
     private final Tally tally = new Tally();
     private final AtomicReference<Catalogue> catalogue;
     private final EpisodeTable episodes;
@@ -68,9 +76,10 @@ public final class FiredrillServer implements AutoCloseable {
     private final Watch watch;
     private final GracefulShutdownHandler front;
     private final Undertow undertow;
+    private XnioExecutor.@Nullable Key sweeps;
 
     private FiredrillServer(ServerSettings settings, List<Environment> environments) {
-        catalogue = new AtomicReference<>(new Catalogue(environments, tally));
+        catalogue = new AtomicReference<>(new Catalogue(ToolNames.checked(environments), tally));
         episodes = new EpisodeTable(
                 settings.get(Limits.MAX_EPISODES), settings.get(Patience.EPISODE_IDLE), tally, System::nanoTime);
         table = new SessionTable(
@@ -113,6 +122,7 @@ public final class FiredrillServer implements AutoCloseable {
      */
     public static FiredrillServer start(ServerSettings settings, List<Environment> environments) {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+        REQUESTS.forEach(logger -> logger.setFilter(FiredrillServer::withoutTrace));
         var server = new FiredrillServer(settings, environments);
         try {
             server.undertow.start();
@@ -121,7 +131,7 @@ public final class FiredrillServer implements AutoCloseable {
             server.watch.close();
             throw Listener.explained(e, settings);
         }
-        server.sweepEvery(Math.min(
+        server.sweeps = server.sweepEvery(Math.min(
                 MOST_BETWEEN_SWEEPS,
                 Math.max(
                         1,
@@ -141,9 +151,14 @@ public final class FiredrillServer implements AutoCloseable {
         return table.size();
     }
 
+    /** How many episodes over HTTP are kept. */
+    public int episodes() {
+        return episodes.size();
+    }
+
     /** Offers other environments from the next reset on; episodes under way go on under the rules they began with. */
     public void replace(List<Environment> environments) {
-        catalogue.set(new Catalogue(environments, tally));
+        catalogue.set(new Catalogue(ToolNames.checked(environments), tally));
     }
 
     /**
@@ -171,6 +186,9 @@ public final class FiredrillServer implements AutoCloseable {
     /** Answers what is under way, says goodbye to the sessions and stops. */
     @Override
     public void close() {
+        if (sweeps != null) {
+            sweeps.remove();
+        }
         front.shutdown();
         try {
             sessions.goAway(GOODBYE);
@@ -182,8 +200,8 @@ public final class FiredrillServer implements AutoCloseable {
         watch.close();
     }
 
-    private void sweepEvery(long millis) {
-        undertow.getWorker()
+    private XnioExecutor.Key sweepEvery(long millis) {
+        return undertow.getWorker()
                 .getIoThread()
                 .executeAtInterval(
                         () -> {
@@ -202,6 +220,12 @@ public final class FiredrillServer implements AutoCloseable {
         watch.counter("firedrill.episodes.started", "Episodes that have begun", tally::started);
         watch.counter("firedrill.episodes.ended", "Episodes that were played to their end", tally::ended);
         watch.counter("firedrill.steps", "Steps that were taken", tally::steps);
+    }
+
+    /** What a client sent needs no trace of where in Undertow it was noticed; faults of ours are logged elsewhere. */
+    private static boolean withoutTrace(LogRecord complaint) {
+        complaint.setThrown(null);
+        return true;
     }
 
     private static AccessLog accessLog(Path file) {

@@ -142,4 +142,13 @@ final class ProtocolTest extends WithServer {
         }
         assertThat(client.get("/health").status()).isEqualTo(200);
     }
+
+    @Test
+    void trailersThatAreNoneEndTheConnectionWithoutAFault() throws IOException {
+        try (var line = new RawLine(server().port())) {
+            line.send("POST /reset HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n: x\r\n\r\n");
+            assertThat(line.readLine()).doesNotContain(" 500 ");
+        }
+        assertThat(client.get("/health").status()).isEqualTo(200);
+    }
 }

@@ -7,6 +7,8 @@ import dev.firedrill.server.settings.Listening;
 import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Coming up, changing what is served, going away. */
 final class StartAndStopTest {
@@ -61,6 +63,18 @@ final class StartAndStopTest {
             server.close();
             assertThat(socket.nextHeard()).isEqualTo("closed 1001");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "step", "state", "close"})
+    void refusesAnActionThatCanBeNoTool(String name) {
+        assertThatThrownBy(() -> FiredrillServer.start(ANY_PORT, List.of(SmallIncidents.withAction(name)))
+                        .close())
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("`small-incidents`")
+                .hasMessageContaining("`" + name + "`");
+        FiredrillServer.start(ANY_PORT, List.of(SmallIncidents.withAction("restate")))
+                .close();
     }
 
     @Test

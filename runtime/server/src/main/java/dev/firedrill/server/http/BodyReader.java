@@ -103,7 +103,8 @@ final class BodyReader {
                     return true;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The second is what Undertow makes of trailers that are none.
             finished = true;
             IoUtils.safeClose(exchange.getConnection());
             return true;

@@ -126,12 +126,12 @@ public final class HttpFront implements HttpHandler {
     static void guarded(HttpServerExchange exchange, Runnable answering) {
         try {
             answering.run();
-        } catch (RuntimeException | StackOverflowError fault) {
-            LOG.log(Level.ERROR, "a fault of the server's own at " + exchange.getRelativePath(), fault);
-            Refusals.send(exchange, 500, "a fault of the server's own, which is in its log");
         } catch (OutOfMemoryError full) {
             LOG.log(Level.ERROR, "out of memory at " + exchange.getRelativePath());
             Refusals.send(exchange, 503, "the server is out of memory; try again later");
+        } catch (RuntimeException | Error fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own at " + exchange.getRelativePath(), fault);
+            Refusals.send(exchange, 500, "a fault of the server's own, which is in its log");
         }
     }
 

@@ -55,14 +55,14 @@ final class Conversation implements Dialogue {
         } catch (Refusal refusal) {
             reply.clear();
             ErrorFrame.of(refusal).write(reply);
-        } catch (RuntimeException | StackOverflowError fault) {
-            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
-            reply.clear();
-            new ErrorFrame("a fault of the server's own, which is in its log", ErrorCode.EXECUTION_ERROR).write(reply);
         } catch (OutOfMemoryError full) {
             LOG.log(Level.ERROR, "out of memory in a session");
             reply.clear();
             new ErrorFrame("the server is out of memory; try again later", ErrorCode.EXECUTION_ERROR).write(reply);
+        } catch (RuntimeException | Error fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
+            reply.clear();
+            new ErrorFrame("a fault of the server's own, which is in its log", ErrorCode.EXECUTION_ERROR).write(reply);
         }
         return After.REPLY;
     }

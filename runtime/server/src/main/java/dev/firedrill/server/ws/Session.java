@@ -9,6 +9,7 @@ import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,12 @@ final class Session extends AbstractReceiveListener {
     /** Messages up to this length are read and answered in microseconds. */
     private static final int SHORT_MESSAGE = 64 << 10;
 
-    private static final int MOST_PONGS = 8;
-
     private final WebSocketChannel channel;
     private final Dialogue dialogue;
     private final Place place;
     private final Terms terms;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger pongs = new AtomicInteger();
+    private final Pongs pongs;
     private volatile boolean ended;
     /** Whether it ends with its episode. */
     private volatile boolean leaving;
@@ -49,6 +48,7 @@ final class Session extends AbstractReceiveListener {
         this.dialogue = dialogue;
         this.place = place;
         this.terms = terms;
+        this.pongs = new Pongs(channel);
     }
 
     /** Begins a session; its client is pinged after an interval of silence and dropped after two. */
@@ -104,25 +104,7 @@ final class Session extends AbstractReceiveListener {
 
     @Override
     protected void onFullPingMessage(WebSocketChannel from, BufferedBinaryMessage message) {
-        var data = message.getData();
-        ByteBuffer echo = WebSockets.mergeBuffers(data.getResource());
-        data.free();
-        if (pongs.incrementAndGet() > MOST_PONGS) {
-            channel.suspendReceives();
-        }
-        WebSockets.sendPong(echo, channel, new WebSocketCallback<>() {
-            @Override
-            public void complete(WebSocketChannel to, Void context) {
-                if (pongs.decrementAndGet() == 0 && underWay.get() == 0) {
-                    channel.resumeReceives();
-                }
-            }
-
-            @Override
-            public void onError(WebSocketChannel to, Void context, Throwable throwable) {
-                IoUtils.safeClose(to);
-            }
-        });
+        pongs.answer(message, () -> underWay.get() == 0);
     }
 
     @Override
@@ -150,10 +132,16 @@ final class Session extends AbstractReceiveListener {
             pauseUntilTaken();
         } else {
             elsewhere = true;
-            channel.getWorker().execute(() -> {
-                converse(text);
-                channel.getIoThread().execute(this::goOn);
-            });
+            channel.getWorker().execute(() -> converseElsewhere(text));
+        }
+    }
+
+    private void converseElsewhere(String text) {
+        converse(text);
+        try {
+            channel.getIoThread().execute(this::goOn);
+        } catch (RejectedExecutionException stopping) {
+            IoUtils.safeClose(channel);
         }
     }
 
