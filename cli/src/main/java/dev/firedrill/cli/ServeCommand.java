@@ -7,13 +7,14 @@ import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.engine.Environment;
-import dev.firedrill.server.ServerSettings;
+import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Serves scenarios. */
 @Command(
@@ -21,13 +22,14 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Compiles scenarios and serves them to agents over HTTP and WebSocket, until it is interrupted.",
             "",
-            "It listens on this machine alone unless --host says otherwise. Whoever can reach the port can play."
+            "It listens on this machine alone unless --host says otherwise. Whoever can reach the port can play,"
+                    + " unless there is a --token-file. Told to stop, it begins nothing more and lets episodes end."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  firedrill serve                       the shipped scenarios on http://127.0.0.1:7860",
             "  firedrill serve my-scenarios --port 8000",
-            "  firedrill serve out/my-environment.json --host 0.0.0.0",
+            "  firedrill serve out/my-environment.json --host 0.0.0.0 --token-file token --max-rate 200",
             "  curl -X POST http://127.0.0.1:7860/reset -H 'Content-Type: application/json' -d '{}'"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -37,13 +39,13 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = PathHelp.SOURCES_AND_BUNDLES)
     private List<String> paths = List.of();
 
-    @Mixin
-    private ServeOptions options;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
         Shell shell = firedrill.shell();
-        ServerSettings settings = Serving.settings(options, shell);
+        ServerSettings settings = ServeOptions.said(spec, shell);
         Inputs inputs = Inputs.read(paths, shell);
         Compilation compilation = Workbench.compileSound(inputs.sources(), shell, firedrill.style());
         List<Environment> environments = BundleFiles.environments(compilation.bundles(), inputs.bundles());

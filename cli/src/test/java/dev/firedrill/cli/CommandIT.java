@@ -80,7 +80,7 @@ final class CommandIT {
         return new Ran(ended(process), Files.readString(out), Files.readString(err));
     }
 
-    private static ProcessBuilder command(List<String> options, String... arguments) {
+    static ProcessBuilder command(List<String> options, String... arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
@@ -91,7 +91,7 @@ final class CommandIT {
         return builder;
     }
 
-    private static int ended(Process process) throws InterruptedException {
+    static int ended(Process process) throws InterruptedException {
         assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }

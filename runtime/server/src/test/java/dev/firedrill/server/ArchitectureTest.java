@@ -26,6 +26,8 @@ final class ArchitectureTest {
                         "dev.firedrill.engine..",
                         "io.undertow..",
                         "org.xnio..",
+                        "io.micrometer..",
+                        "javax.net.ssl",
                         "tools.jackson..",
                         // The engine's exact numbers.
                         "org.apache.commons.numbers.fraction",

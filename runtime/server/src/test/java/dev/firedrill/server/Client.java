@@ -69,7 +69,8 @@ final class Client {
         return connect("/ws");
     }
 
-    Socket connect(String path) {
-        return Socket.open(HTTP, URI.create("ws://127.0.0.1:" + port + path));
+    /** Opens a WebSocket with further headers, a name and a value each. */
+    Socket connect(String path, String... headers) {
+        return Socket.open(HTTP, URI.create("ws://127.0.0.1:" + port + path), headers);
     }
 }

@@ -27,7 +27,16 @@ final class DescriptionTest extends WithServer {
         assertThat(document.get("openapi").stringValue()).isEqualTo("3.1.0");
         assertThat(document.at("/info/version").stringValue()).isEqualTo("1.0.0");
         assertThat(document.get("paths").propertyNames())
-                .contains("/reset", "/step", "/state", "/health", "/metadata", "/schema", "/{env}/tasks", "/mcp");
+                .contains(
+                        "/reset",
+                        "/step",
+                        "/state",
+                        "/health",
+                        "/metadata",
+                        "/schema",
+                        "/{env}/tasks",
+                        "/mcp",
+                        "/metrics");
         assertThat(client.get("/").json().get("endpoints"))
                 .hasSize(document.get("paths").size() + 3);
     }
@@ -36,6 +45,7 @@ final class DescriptionTest extends WithServer {
     @ValueSource(
             strings = {
                 "/health",
+                "/ready",
                 "/metadata",
                 "/schema",
                 "/",

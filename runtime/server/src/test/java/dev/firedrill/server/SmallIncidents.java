@@ -9,6 +9,8 @@ import static dev.firedrill.server.Rules.word;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleException;
+import dev.firedrill.engine.bundle.BundleReader;
+import dev.firedrill.engine.bundle.BundleWriter;
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.AfterEnd;
@@ -26,6 +28,7 @@ import dev.firedrill.engine.rules.Fact;
 import dev.firedrill.engine.rules.Operation;
 import dev.firedrill.engine.rules.Role;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +62,18 @@ public final class SmallIncidents {
                 SmallScenarios.all().stream()
                         .filter(each -> each.task().equals("root_cause_analysis"))
                         .toList());
+    }
+
+    /** An environment one of whose actions is called so. */
+    static Environment withAction(String name) {
+        byte[] bundle = BundleWriter.write(
+                new Bundle(Bundle.FORMAT, nested().rules(), SmallScenarios.TEXTS, SmallScenarios.all(), List.of()));
+        String renamed = new String(bundle, StandardCharsets.UTF_8).replace("\"scale_service\"", '"' + name + '"');
+        try {
+            return Environment.of(BundleReader.read(renamed.getBytes(StandardCharsets.UTF_8)));
+        } catch (BundleException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** An environment without scenarios. */

@@ -20,9 +20,13 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
     private Socket() {}
 
-    static Socket open(HttpClient client, URI uri) {
+    static Socket open(HttpClient client, URI uri, String... headers) {
         var opened = new Socket();
-        opened.socket = client.newWebSocketBuilder().buildAsync(uri, opened).join();
+        WebSocket.Builder builder = client.newWebSocketBuilder();
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        opened.socket = builder.buildAsync(uri, opened).join();
         return opened;
     }
 

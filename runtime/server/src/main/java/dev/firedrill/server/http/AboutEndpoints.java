@@ -19,6 +19,14 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
         out.writeEndObject();
     }
 
+    /** `GET /ready`, where it is. */
+    void ready(JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("status", "ready");
+        out.writeStringProperty("version", byDefault().version());
+        out.writeEndObject();
+    }
+
     /** `GET /metadata`: an environment in the six keys that OpenEnv has for it. */
     void metadata(Environment environment, JsonGenerator out) {
         EnvironmentRules rules = environment.rules();
@@ -64,6 +72,7 @@ record AboutEndpoints(Supplier<Catalogue> catalogue, Map<String, Route> routes) 
         out.writeEndArray();
         out.writeArrayPropertyStart("endpoints");
         routes.forEach((path, route) -> out.writeString(route.method() + " " + path));
+        out.writeString("GET /metrics");
         out.writeString("GET /docs");
         out.writeString("POST /mcp");
         out.writeString("WebSocket /ws");

@@ -15,12 +15,11 @@ import org.xnio.channels.StreamSourceChannel;
 /** Reads a request's body without blocking, up to a limit and within a time. */
 final class BodyReader {
     private static final byte[] NOTHING = {};
-    private static final int LONGEST_WAIT = 30;
     /** What is read of a body that is too long, so that a client which still sends can hear the answer. */
     private static final int MOST_DROPPED = 16 << 20;
 
     private final HttpServerExchange exchange;
-    private final int limit;
+    private final BodyLimits limits;
     private final Whole whole;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private XnioExecutor.@Nullable Key deadline;
@@ -39,20 +38,20 @@ final class BodyReader {
         void tooSlow();
     }
 
-    private BodyReader(HttpServerExchange exchange, int limit, Whole whole) {
+    private BodyReader(HttpServerExchange exchange, BodyLimits limits, Whole whole) {
         this.exchange = exchange;
-        this.limit = limit;
+        this.limits = limits;
         this.whole = whole;
     }
 
     /** Reads the body and hands it on, now where all of it has arrived. */
-    static void read(HttpServerExchange exchange, int limit, Whole whole) {
+    static void read(HttpServerExchange exchange, BodyLimits limits, Whole whole) {
         if (exchange.isRequestComplete()) {
             whole.read(NOTHING);
-        } else if (exchange.getRequestContentLength() > limit) {
+        } else if (exchange.getRequestContentLength() > limits.bytes()) {
             whole.tooLong();
         } else {
-            new BodyReader(exchange, limit, whole).start();
+            new BodyReader(exchange, limits, whole).start();
         }
     }
 
@@ -61,7 +60,8 @@ final class BodyReader {
         if (readSome(channel)) {
             return;
         }
-        deadline = exchange.getIoThread().executeAfter(this::giveUp, LONGEST_WAIT, TimeUnit.SECONDS);
+        deadline =
+                exchange.getIoThread().executeAfter(this::giveUp, limits.time().toMillis(), TimeUnit.MILLISECONDS);
         channel.getReadSetter().set(this::readMore);
         channel.resumeReads();
     }
@@ -93,7 +93,7 @@ final class BodyReader {
                     finish(dropped == 0 ? () -> whole.read(bytes.toByteArray()) : whole::tooLong);
                     return true;
                 }
-                if (dropped > 0 || bytes.size() + count > limit) {
+                if (dropped > 0 || bytes.size() + count > limits.bytes()) {
                     dropped += count;
                 } else {
                     append(buffer.flip());
@@ -103,7 +103,8 @@ final class BodyReader {
                     return true;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The second is what Undertow makes of trailers that are none.
             finished = true;
             IoUtils.safeClose(exchange.getConnection());
             return true;

@@ -26,11 +26,11 @@ public final class HttpFront implements HttpHandler {
     private static final Logger LOG = System.getLogger(HttpFront.class.getName());
 
     private final Routes routes;
-    private final int maxBodyBytes;
+    private final BodyLimits limits;
 
-    public HttpFront(Routes routes, int maxBodyBytes) {
+    public HttpFront(Routes routes, BodyLimits limits) {
         this.routes = routes;
-        this.maxBodyBytes = maxBodyBytes;
+        this.limits = limits;
     }
 
     @Override
@@ -51,13 +51,13 @@ public final class HttpFront implements HttpHandler {
             Encodings.unreadable(exchange)
                     .ifPresentOrElse(
                             reason -> Refusals.send(exchange, 415, reason),
-                            () -> withBody(exchange, maxBodyBytes, body -> answer(exchange, route.endpoint(), body)));
+                            () -> withBody(exchange, limits, body -> answer(exchange, route.endpoint(), body)));
         }
     }
 
     /** Hands the body on, short ones in the I/O thread; refuses one that is too long or too slow. */
-    static void withBody(HttpServerExchange exchange, int maxBodyBytes, Consumer<byte[]> next) {
-        BodyReader.read(exchange, maxBodyBytes, new BodyReader.Whole() {
+    static void withBody(HttpServerExchange exchange, BodyLimits limits, Consumer<byte[]> next) {
+        BodyReader.read(exchange, limits, new BodyReader.Whole() {
             @Override
             public void read(byte[] body) {
                 if (body.length <= SHORT_BODY || !exchange.isInIoThread()) {
@@ -70,7 +70,7 @@ public final class HttpFront implements HttpHandler {
             @Override
             public void tooLong() {
                 exchange.setPersistent(false);
-                Refusals.send(exchange, 413, "the body is longer than " + maxBodyBytes + " bytes");
+                Refusals.send(exchange, 413, "the body is longer than " + limits.bytes() + " bytes");
             }
 
             @Override
@@ -126,12 +126,12 @@ public final class HttpFront implements HttpHandler {
     static void guarded(HttpServerExchange exchange, Runnable answering) {
         try {
             answering.run();
-        } catch (RuntimeException | StackOverflowError fault) {
-            LOG.log(Level.ERROR, "a fault of the server's own at " + exchange.getRelativePath(), fault);
-            Refusals.send(exchange, 500, "a fault of the server's own, which is in its log");
         } catch (OutOfMemoryError full) {
             LOG.log(Level.ERROR, "out of memory at " + exchange.getRelativePath());
             Refusals.send(exchange, 503, "the server is out of memory; try again later");
+        } catch (RuntimeException | Error fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own at " + exchange.getRelativePath(), fault);
+            Refusals.send(exchange, 500, "a fault of the server's own, which is in its log");
         }
     }
 

@@ -24,13 +24,13 @@ public final class McpFront implements HttpHandler {
     private final HttpHandler rest;
     private final OpenEnvRpc openEnv;
     private final StreamableHttp streamable;
-    private final int maxBodyBytes;
+    private final BodyLimits limits;
 
-    public McpFront(HttpHandler rest, OpenEnvRpc openEnv, StreamableHttp streamable, int maxBodyBytes) {
+    public McpFront(HttpHandler rest, OpenEnvRpc openEnv, StreamableHttp streamable, BodyLimits limits) {
         this.rest = rest;
         this.openEnv = openEnv;
         this.streamable = streamable;
-        this.maxBodyBytes = maxBodyBytes;
+        this.limits = limits;
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class McpFront implements HttpHandler {
         if (!exchange.getRelativePath().equals(PATH)) {
             rest.handleRequest(exchange);
         } else if (exchange.getRequestMethod().equals(Methods.POST)) {
-            HttpFront.withBody(exchange, maxBodyBytes, body -> HttpFront.guarded(exchange, () -> post(exchange, body)));
+            HttpFront.withBody(exchange, limits, body -> HttpFront.guarded(exchange, () -> post(exchange, body)));
         } else if (exchange.getRequestMethod().equals(Methods.DELETE)
                 && header(exchange, SESSION).isPresent()) {
             delete(exchange, header(exchange, SESSION).get());
@@ -59,10 +59,6 @@ public final class McpFront implements HttpHandler {
                         .isPresent(),
                 name -> new Call(exchange, body).query(name));
         boolean meant = StreamableHttp.isMeant(head, parsed);
-        if (meant && Origins.isForeign(exchange)) {
-            Refusals.send(exchange, 403, "pages of this origin may not use this server");
-            return;
-        }
         JsonBuffer buffer = JsonBuffer.borrow();
         Optional<Reply> reply;
         try (JsonGenerator out = Json.writer(buffer)) {
@@ -84,10 +80,6 @@ public final class McpFront implements HttpHandler {
     }
 
     private void delete(HttpServerExchange exchange, String session) {
-        if (Origins.isForeign(exchange)) {
-            Refusals.send(exchange, 403, "pages of this origin may not use this server");
-            return;
-        }
         int status = streamable.delete(session);
         if (status == 404) {
             Refusals.send(exchange, 404, "there is no such session");

@@ -39,8 +39,24 @@ final class OpenApi {
                         route.method().toString().toLowerCase(Locale.ROOT),
                         operation(path, route.operation(), catalogue)));
         paths.putObject("/mcp").set("post", operation("/mcp", MCP, catalogue));
+        paths.putObject("/metrics").putObject("get").setAll(metrics());
         document.putObject("components").set("schemas", Components.of(catalogue.environments()));
         return document;
+    }
+
+    /** The one answer that is no JSON. */
+    private static ObjectNode metrics() {
+        ObjectNode described = JsonNodeFactory.instance.objectNode();
+        described.putArray("tags").add("Health");
+        described.put("summary", "Figures for Prometheus").put("operationId", "metrics");
+        described
+                .putObject("responses")
+                .putObject("200")
+                .put("description", "OK")
+                .putObject("content")
+                .putObject("text/plain")
+                .set("schema", Types.type("string"));
+        return described;
     }
 
     private static ObjectNode operation(String path, Operation operation, Catalogue catalogue) {

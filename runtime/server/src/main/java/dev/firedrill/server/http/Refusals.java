@@ -4,18 +4,19 @@ import dev.firedrill.server.json.FieldProblem;
 import dev.firedrill.server.json.Json;
 import dev.firedrill.server.json.JsonBuffer;
 import dev.firedrill.server.sessions.Refusal;
+import dev.firedrill.server.sessions.Refusal.Reason;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers that say no: `{"detail": ...}` with the status that fits. */
-final class Refusals {
+public final class Refusals {
     private static final String LATER_SECONDS = "5";
 
     private Refusals() {}
 
     static void send(HttpServerExchange exchange, Refusal refusal) {
-        if (refusal.reason() == Refusal.Reason.FULL) {
+        if (refusal.reason() == Reason.FULL || refusal.reason() == Reason.STOPPING) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, LATER_SECONDS);
         }
         if (refusal.problems().isEmpty()) {
@@ -33,7 +34,8 @@ final class Refusals {
         HttpFront.send(exchange, buffer);
     }
 
-    static void send(HttpServerExchange exchange, int status, String detail) {
+    /** Sends a refusal in one sentence. */
+    public static void send(HttpServerExchange exchange, int status, String detail) {
         JsonBuffer buffer = JsonBuffer.borrow();
         try (JsonGenerator out = Json.writer(buffer)) {
             out.writeStartObject();
@@ -44,13 +46,14 @@ final class Refusals {
         HttpFront.send(exchange, buffer);
     }
 
-    private static int status(Refusal.Reason reason) {
+    private static int status(Reason reason) {
         return switch (reason) {
             case INVALID_FIELDS -> 422;
             case BAD_CHOICE, NO_EPISODE, OVER -> 400;
             case UNKNOWN_EPISODE, UNKNOWN_ENVIRONMENT -> 404;
             case FULL -> 429;
             case NOT_SUPPORTED -> 501;
+            case STOPPING -> 503;
         };
     }
 }

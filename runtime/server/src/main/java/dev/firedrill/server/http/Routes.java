@@ -4,11 +4,13 @@ import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
 import dev.firedrill.server.sessions.Mode;
+import dev.firedrill.server.sessions.Refusal;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,15 +24,24 @@ public final class Routes {
     private static final String TASKS = "Task API";
     private static final String ANY_ENVIRONMENT = "/{env}";
 
+    /** What is answered before these are asked. */
+    private static final Set<String> BESIDE = Set.of("/ws", "/mcp", "/metrics");
+
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Map<String, Page> pages = Page.docs();
 
+    /** Whether the server begins anything new. */
+    public interface Readiness {
+        /** Refuses where it does not. */
+        void check() throws Refusal;
+    }
+
     /** The routes over what is on offer at the moment of each call. */
-    public Routes(Supplier<Catalogue> catalogue, EpisodeTable episodes, Mode mode) {
+    public Routes(Supplier<Catalogue> catalogue, EpisodeTable episodes, Readiness readiness, Mode mode) {
         if (mode == Mode.SIMULATION) {
             addEpisodes(catalogue, episodes);
         }
-        addAbout(catalogue);
+        addAbout(catalogue, readiness);
         addTasks(catalogue);
     }
 
@@ -65,9 +76,16 @@ public final class Routes {
                         .refusing(400, 404, 422));
     }
 
-    private void addAbout(Supplier<Catalogue> catalogue) {
+    private void addAbout(Supplier<Catalogue> catalogue, Readiness readiness) {
         var about = new AboutEndpoints(catalogue, routes);
         get("/health", (call, out) -> about.health(out), new Operation("Health", "Is it up?", component("Health")));
+        get(
+                "/ready",
+                (call, out) -> {
+                    readiness.check();
+                    about.ready(out);
+                },
+                new Operation("Health", "Does it begin episodes?", object()).refusing(503));
         get(
                 "/metadata",
                 (call, out) -> about.metadata(catalogue.get().byDefault(), out),
@@ -151,6 +169,17 @@ public final class Routes {
         Route route = routes.get(path);
         int second = path.indexOf('/', 1);
         return route == null && second > 0 ? routes.get(ANY_ENVIRONMENT + path.substring(second)) : route;
+    }
+
+    /** The path as figures tell it apart: the route it belongs to, or one word for all that lead nowhere. */
+    public String label(String path) {
+        if (routes.containsKey(path) || BESIDE.contains(path)) {
+            return path;
+        }
+        if (page(path) != null) {
+            return "/docs";
+        }
+        return at(path) == null ? "none" : ANY_ENVIRONMENT + path.substring(path.indexOf('/', 1));
     }
 
     /** Whether there is anything at a path. */

@@ -8,17 +8,25 @@ import java.util.Optional;
 /** The environments on offer; the first is the default one, and wins where two use a name. */
 public final class Catalogue {
     private final List<Environment> environments;
+    private final Tally tally;
 
-    public Catalogue(List<Environment> environments) {
+    /** A catalogue whose episodes are counted in the tally. */
+    public Catalogue(List<Environment> environments, Tally tally) {
         if (environments.isEmpty()) {
             throw new IllegalArgumentException("no environment to serve");
         }
         this.environments = List.copyOf(environments);
+        this.tally = tally;
     }
 
     /** Every environment, the default one first. */
     public List<Environment> environments() {
         return environments;
+    }
+
+    /** Where its episodes are counted. */
+    Tally tally() {
+        return tally;
     }
 
     /** The environment that is meant where none is named. */

@@ -28,6 +28,7 @@ public final class EpisodeTable {
 
     private final int most;
     private final long idle;
+    private final Tally tally;
     private final LongSupplier clock;
     private final Map<String, LiveEpisode> episodes = new ConcurrentHashMap<>();
     /** Defaults that another replaced, in that order; guarded by this. */
@@ -38,10 +39,12 @@ public final class EpisodeTable {
     private volatile @Nullable LiveEpisode latest;
     private boolean latestIsUnnamed;
     private long nextSweep;
+    private boolean closed;
 
-    /** A table for so many episodes; {@code clock} counts nanoseconds. */
-    public EpisodeTable(int most, Duration idle, LongSupplier clock) {
+    /** A table for so many episodes, which count in the tally; {@code clock} counts nanoseconds. */
+    public EpisodeTable(int most, Duration idle, Tally tally, LongSupplier clock) {
         this.most = most;
+        this.tally = tally;
         this.idle = idle.toNanos();
         this.clock = clock;
         this.nextSweep = clock.getAsLong();
@@ -49,7 +52,10 @@ public final class EpisodeTable {
 
     /** Starts an episode, in the place of the one that has its name. */
     public synchronized LiveEpisode open(Optional<String> name, Scenario scenario) throws Refusal {
-        LiveEpisode episode = LiveEpisode.start(name.orElseGet(EpisodeTable::freshName), scenario);
+        if (closed) {
+            throw Refusal.stopping();
+        }
+        LiveEpisode episode = LiveEpisode.start(name.orElseGet(EpisodeTable::freshName), scenario, tally);
         if (name.isEmpty()) {
             supersede(latest);
         }
@@ -92,6 +98,26 @@ public final class EpisodeTable {
         if (episodes.get(episode.id()) == episode) {
             finished.add(episode);
         }
+    }
+
+    /** Starts no episode from now on. */
+    public synchronized void close() {
+        closed = true;
+    }
+
+    /** Whether any episode is under way that somebody has used within that time. */
+    public boolean playing(Duration lately) {
+        long now = clock.getAsLong();
+        return episodes.values().stream().anyMatch(each -> now - each.lastUse() < lately.toNanos() && !each.done());
+    }
+
+    /** Forgets the episodes that nobody has used for too long. */
+    public synchronized void sweep() {
+        long now = clock.getAsLong();
+        episodes.values().stream()
+                .filter(each -> now - each.lastUse() > idle)
+                .toList()
+                .forEach(this::forget);
     }
 
     /** How many episodes are kept. */
@@ -152,10 +178,7 @@ public final class EpisodeTable {
             return false;
         }
         nextSweep = now + BETWEEN_SWEEPS;
-        episodes.values().stream()
-                .filter(each -> now - each.lastUse() > idle)
-                .toList()
-                .forEach(this::forget);
+        sweep();
         return episodes.size() < most;
     }
 

@@ -22,16 +22,19 @@ public final class LiveEpisode {
     private static final Set<String> IDENTITY = Set.of("episode_id", "step_count");
 
     private final Episode episode;
+    private final Tally tally;
     private volatile long lastUse;
     private volatile boolean named;
 
-    private LiveEpisode(Episode episode) {
+    private LiveEpisode(Episode episode, Tally tally) {
         this.episode = episode;
+        this.tally = tally;
     }
 
-    /** A new episode. */
-    public static LiveEpisode start(String id, Scenario scenario) {
-        return new LiveEpisode(scenario.start(id, InstantSource.system()));
+    /** A new episode, which counts in the tally. */
+    static LiveEpisode start(String id, Scenario scenario, Tally tally) {
+        tally.start();
+        return new LiveEpisode(scenario.start(id, InstantSource.system()), tally);
     }
 
     /** Its name, which never changes. */
@@ -110,6 +113,9 @@ public final class LiveEpisode {
     private StepOutcome take(JsonNode action) throws Refusal {
         ActionRequest request = decode(action, episode.scenario().environment().decoder());
         StepOutcome outcome = episode.step(request);
+        if (outcome != StepOutcome.OVER) {
+            tally.step(outcome == StepOutcome.ENDED);
+        }
         Optional<String> refusal =
                 episode.scenario().environment().rules().afterEnd().refusal();
         if (outcome == StepOutcome.OVER && refusal.isPresent()) {

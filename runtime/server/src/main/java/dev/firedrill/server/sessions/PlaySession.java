@@ -12,17 +12,19 @@ public final class PlaySession {
     private final String id = UUID.randomUUID().toString();
     private final Scenario first;
     private final String firstEpisode;
+    private final Tally tally;
     private @Nullable LiveEpisode episode;
 
     /** A session that would begin with that scenario, under that name. */
-    PlaySession(Scenario first, String firstEpisode) {
+    PlaySession(Scenario first, String firstEpisode, Tally tally) {
         this.first = first;
         this.firstEpisode = firstEpisode;
+        this.tally = tally;
     }
 
     /** A session that would begin with the default scenario. */
     public static PlaySession byDefault(Catalogue catalogue) {
-        return new PlaySession(catalogue.byDefault().scenarios().get(0), freshName());
+        return new PlaySession(catalogue.byDefault().scenarios().get(0), freshName(), catalogue.tally());
     }
 
     /** A session that would begin with what the options of a reset ask for; nulls are options that were left open. */
@@ -33,7 +35,7 @@ public final class PlaySession {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return new PlaySession(choose(catalogue, given), name(given));
+        return new PlaySession(choose(catalogue, given), name(given), catalogue.tally());
     }
 
     /** Its name, which nobody can guess. */
@@ -46,11 +48,16 @@ public final class PlaySession {
         return Optional.ofNullable(episode);
     }
 
+    /** Whether an episode is under way. */
+    public boolean playing() {
+        return started().filter(played -> !played.done()).isPresent();
+    }
+
     /** The episode, which is started now if there was none. */
     public synchronized LiveEpisode play() {
         LiveEpisode played = episode;
         if (played == null) {
-            played = LiveEpisode.start(firstEpisode, first);
+            played = LiveEpisode.start(firstEpisode, first, tally);
             episode = played;
         }
         return played;
@@ -64,7 +71,7 @@ public final class PlaySession {
 
     /** Starts an episode with the checked options of a reset, in the place of the one that was there. */
     public synchronized LiveEpisode reset(Catalogue catalogue, ObjectNode options) throws Refusal {
-        LiveEpisode started = LiveEpisode.start(name(options), choose(catalogue, options));
+        LiveEpisode started = LiveEpisode.start(name(options), choose(catalogue, options), tally);
         episode = started;
         return started;
     }

@@ -26,7 +26,9 @@ public final class Refusal extends Exception {
         /** An environment was named in the path that is not there. */
         UNKNOWN_ENVIRONMENT,
         /** The environment has nothing of what was asked for. */
-        NOT_SUPPORTED
+        NOT_SUPPORTED,
+        /** The server is about to stop and begins nothing. */
+        STOPPING
     }
 
     private final Reason reason;
@@ -43,6 +45,12 @@ public final class Refusal extends Exception {
     /** A refusal that one sentence explains. */
     public static Refusal because(Reason reason, String sentence) {
         return new Refusal(reason, sentence, List.of());
+    }
+
+    /** A refusal of whatever would begin while the server stops. */
+    public static Refusal stopping() {
+        return because(
+                Reason.STOPPING, "the server is about to stop: it finishes what is under way and begins nothing");
     }
 
     /** A refusal because of what fields hold. */

@@ -24,6 +24,7 @@ public final class SessionTable {
     private final Map<String, Held> held = new LinkedHashMap<>(16, 0.75f, true);
 
     private int taken;
+    private boolean closed;
 
     /** A table with so many places; {@code clock} counts nanoseconds. */
     public SessionTable(int most, Duration idle, LongSupplier clock) {
@@ -56,7 +57,7 @@ public final class SessionTable {
 
     /** Takes a place; false where there is none left. */
     public synchronized boolean take() {
-        if (taken >= most && !makeRoom()) {
+        if (closed || (taken >= most && !makeRoom())) {
             return false;
         }
         taken++;
@@ -79,8 +80,39 @@ public final class SessionTable {
     }
 
     /** Why there is no place, as OpenEnv's servers say it. */
-    public String fullness() {
+    public synchronized String fullness() {
+        if (closed) {
+            return Refusal.stopping().sentence();
+        }
         return "Server at capacity: " + most + "/" + most + " sessions active. Cannot accept new connections.";
+    }
+
+    /** Gives no place from now on. */
+    public synchronized void close() {
+        closed = true;
+    }
+
+    /** Refuses what would begin while the server stops. */
+    public synchronized void checkOpen() throws Refusal {
+        if (closed) {
+            throw Refusal.stopping();
+        }
+    }
+
+    /** Whether an episode is under way in any session without a socket that was used within that time. */
+    public synchronized boolean playing(Duration lately) {
+        long now = clock.getAsLong();
+        return held.values().stream().anyMatch(each -> now - each.lastUse < lately.toNanos() && each.session.playing());
+    }
+
+    /** Ends the sessions without a socket that nobody has used for too long. */
+    public synchronized void sweep() {
+        long now = clock.getAsLong();
+        held.values().stream()
+                .filter(each -> !each.attached && now - each.lastUse > idle)
+                .map(each -> each.session.id())
+                .toList()
+                .forEach(this::close);
     }
 
     /** Keeps a session between requests. */

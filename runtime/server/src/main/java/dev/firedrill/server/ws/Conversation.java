@@ -10,6 +10,7 @@ import dev.firedrill.server.sessions.EpisodeOptions;
 import dev.firedrill.server.sessions.LiveEpisode;
 import dev.firedrill.server.sessions.PlaySession;
 import dev.firedrill.server.sessions.Refusal;
+import dev.firedrill.server.sessions.SessionTable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -27,17 +28,24 @@ final class Conversation implements Dialogue {
 
     private final Supplier<Catalogue> catalogue;
     private final PlaySession session;
+    private final SessionTable table;
     private final OpenEnvRpc rpc;
 
-    Conversation(Supplier<Catalogue> catalogue, PlaySession session, OpenEnvRpc rpc) {
+    Conversation(Supplier<Catalogue> catalogue, PlaySession session, SessionTable table, OpenEnvRpc rpc) {
         this.catalogue = catalogue;
         this.session = session;
+        this.table = table;
         this.rpc = rpc;
     }
 
     @Override
-    public void hearBinary(JsonBuffer reply) {
-        new ErrorFrame("a message is a text frame, this was a binary one", ErrorCode.SESSION_ERROR).write(reply);
+    public void refuse(String why, JsonBuffer reply) {
+        new ErrorFrame(why, ErrorCode.EXECUTION_ERROR).write(reply);
+    }
+
+    @Override
+    public void breakOff(String why, JsonBuffer reply) {
+        new ErrorFrame(why, ErrorCode.SESSION_ERROR).write(reply);
     }
 
     @Override
@@ -47,14 +55,14 @@ final class Conversation implements Dialogue {
         } catch (Refusal refusal) {
             reply.clear();
             ErrorFrame.of(refusal).write(reply);
-        } catch (RuntimeException | StackOverflowError fault) {
-            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
-            reply.clear();
-            new ErrorFrame("a fault of the server's own, which is in its log", ErrorCode.EXECUTION_ERROR).write(reply);
         } catch (OutOfMemoryError full) {
             LOG.log(Level.ERROR, "out of memory in a session");
             reply.clear();
             new ErrorFrame("the server is out of memory; try again later", ErrorCode.EXECUTION_ERROR).write(reply);
+        } catch (RuntimeException | Error fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
+            reply.clear();
+            new ErrorFrame("a fault of the server's own, which is in its log", ErrorCode.EXECUTION_ERROR).write(reply);
         }
         return After.REPLY;
     }
@@ -92,6 +100,7 @@ final class Conversation implements Dialogue {
     }
 
     private void reset(ObjectNode options, JsonGenerator out) throws Refusal {
+        table.checkOpen();
         Optional<FieldProblem> problem = EpisodeOptions.idProblem(options);
         if (problem.isPresent()) {
             throw Refusal.invalid(List.of(problem.get()));

@@ -7,6 +7,9 @@ interface Dialogue {
     /** Writes the reply to a message; never throws. */
     After hear(String text, JsonBuffer reply);
 
-    /** Writes the reply to a binary message, with which every dialogue ends. */
-    void hearBinary(JsonBuffer reply);
+    /** Writes why a message is not carried out; the dialogue goes on. */
+    void refuse(String why, JsonBuffer reply);
+
+    /** Writes why the dialogue ends. */
+    void breakOff(String why, JsonBuffer reply);
 }

@@ -16,19 +16,24 @@ record RpcDialogue(OpenEnvRpc rpc, PlaySession session) implements Dialogue {
     public After hear(String text, JsonBuffer reply) {
         try (JsonGenerator out = Json.writer(reply)) {
             return rpc.overSocket(Json.read(text), session, out) ? After.REPLY : After.REPLY_AND_END;
-        } catch (RuntimeException | StackOverflowError fault) {
-            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
-            say("a fault of the server's own, which is in its log", reply);
         } catch (OutOfMemoryError full) {
             LOG.log(Level.ERROR, "out of memory in a session");
             say("the server is out of memory; try again later", reply);
+        } catch (RuntimeException | Error fault) {
+            LOG.log(Level.ERROR, "a fault of the server's own in a session", fault);
+            say("a fault of the server's own, which is in its log", reply);
         }
         return After.REPLY;
     }
 
     @Override
-    public void hearBinary(JsonBuffer reply) {
-        say("a message is a text frame, this was a binary one", reply);
+    public void refuse(String why, JsonBuffer reply) {
+        say(why, reply);
+    }
+
+    @Override
+    public void breakOff(String why, JsonBuffer reply) {
+        say(why, reply);
     }
 
     private void say(String sentence, JsonBuffer reply) {

@@ -2,38 +2,30 @@ package dev.firedrill.server.ws;
 
 import dev.firedrill.server.sessions.PlaySession;
 import dev.firedrill.server.sessions.SessionTable;
-import io.undertow.websockets.core.CloseMessage;
-import io.undertow.websockets.core.WebSocketChannel;
-import io.undertow.websockets.core.WebSockets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The sessions with a socket: their places, and the end of them all. */
 public final class Sessions {
     private final SessionTable table;
     private final Object departures = new Object();
-    private final Set<WebSocketChannel> channels = ConcurrentHashMap.newKeySet();
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
     public Sessions(SessionTable table) {
         this.table = table;
     }
 
-    /** Takes a place for the channel until it closes; false where there is none left. */
-    boolean enter(WebSocketChannel channel) {
-        if (!table.take()) {
-            return false;
-        }
-        follow(channel, table::giveBack);
-        return true;
+    /** A place for a session; empty where there is none left. */
+    Optional<Place> enter(PlaySession session) {
+        return table.take() ? Optional.of(new Place(session, table::giveBack)) : Optional.empty();
     }
 
-    /** Ties the channel to the kept session of that name until it closes; empty where that cannot be. */
-    Optional<PlaySession> join(WebSocketChannel channel, String id) {
-        Optional<PlaySession> session = table.attach(id);
-        session.ifPresent(joined -> follow(channel, () -> table.detach(id)));
-        return session;
+    /** The place of the kept session of that name; empty where that cannot be. */
+    Optional<Place> join(String id) {
+        return table.attach(id).map(session -> new Place(session, () -> table.detach(id)));
     }
 
     /** What they share with the sessions that have no socket. */
@@ -41,30 +33,42 @@ public final class Sessions {
         return table;
     }
 
-    /** Tells every client that the server goes, and waits so long for them to hang up. */
-    public void goAway(Duration patience) throws InterruptedException {
-        channels.forEach(channel ->
-                WebSockets.sendClose(new CloseMessage(CloseMessage.GOING_AWAY, "the server stops"), channel, null));
-        long end = System.nanoTime() + patience.toNanos();
-        synchronized (departures) {
-            for (long left = patience.toMillis(); !channels.isEmpty() && left > 0; ) {
-                departures.wait(left);
-                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-            }
-        }
+    /** How many sockets have a session. */
+    public int size() {
+        return sessions.size();
     }
 
-    private void follow(WebSocketChannel channel, Runnable leaving) {
-        channels.add(channel);
-        channel.addCloseTask(closed -> leave(closed, leaving));
+    void began(Session session) {
+        sessions.add(session);
     }
 
-    private void leave(WebSocketChannel channel, Runnable leaving) {
-        if (channels.remove(channel)) {
-            leaving.run();
+    void ended(Session session) {
+        if (sessions.remove(session)) {
             synchronized (departures) {
                 departures.notifyAll();
             }
         }
+    }
+
+    /** Ends every session as soon as its episode is over, and waits so long for that; true if all are gone. */
+    public boolean drain(Duration patience) throws InterruptedException {
+        return dismiss(Session::endWhenOver, patience);
+    }
+
+    /** Tells every client that the server goes, and waits so long for them to hang up. */
+    public void goAway(Duration patience) throws InterruptedException {
+        dismiss(Session::goAway, patience);
+    }
+
+    private boolean dismiss(Consumer<Session> farewell, Duration patience) throws InterruptedException {
+        sessions.forEach(farewell);
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (departures) {
+            for (long left = patience.toMillis(); !sessions.isEmpty() && left > 0; ) {
+                departures.wait(left);
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            }
+        }
+        return sessions.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
 
 /**
  * A WebSocket for which there is no session. It is told so at once and closed at its first message, because stock clients
@@ -21,6 +22,7 @@ final class TurnedAway extends AbstractReceiveListener {
     static TurnedAway tell(WebSocketChannel channel, String why) {
         WebSockets.sendText(why, channel, null);
         channel.getIoThread().executeAfter(() -> close(channel), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        channel.getIoThread().executeAfter(() -> IoUtils.safeClose(channel), 2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
         return new TurnedAway();
     }
 

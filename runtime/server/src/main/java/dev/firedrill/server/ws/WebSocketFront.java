@@ -13,10 +13,8 @@ import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
 import io.undertow.websockets.spi.WebSocketHttpExchange;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes a session of every WebSocket that opens at `/ws` or `/mcp`; everything else goes on to HTTP. */
@@ -27,22 +25,15 @@ public final class WebSocketFront implements HttpHandler {
     private final Supplier<Catalogue> catalogue;
     private final OpenEnvRpc rpc;
     private final Sessions sessions;
-    private final int maxMessageBytes;
-    private final Duration pingInterval;
+    private final Terms terms;
 
     public WebSocketFront(
-            HttpHandler http,
-            Supplier<Catalogue> catalogue,
-            OpenEnvRpc rpc,
-            Sessions sessions,
-            int maxMessageBytes,
-            Duration pingInterval) {
+            HttpHandler http, Supplier<Catalogue> catalogue, OpenEnvRpc rpc, Sessions sessions, Terms terms) {
         this.http = http;
         this.catalogue = catalogue;
         this.rpc = rpc;
         this.sessions = sessions;
-        this.maxMessageBytes = maxMessageBytes;
-        this.pingInterval = pingInterval;
+        this.terms = terms;
         this.environment = handshake(this::openEnvironment);
         this.tools = handshake(this::openTools);
     }
@@ -63,40 +54,48 @@ public final class WebSocketFront implements HttpHandler {
     }
 
     private void openEnvironment(WebSocketHttpExchange exchange, WebSocketChannel channel) {
-        Function<PlaySession, Dialogue> dialogue = session -> new Conversation(catalogue, session, rpc);
         Optional<String> kept = parameter(exchange, "session_id").filter(id -> !id.isEmpty());
-        if (kept.isPresent()) {
-            sessions.join(channel, kept.get())
-                    .ifPresentOrElse(
-                            session -> begin(channel, dialogue.apply(session)),
-                            () -> turnAway(channel, Json.text(ErrorFrame.noSession(kept.get())::write)));
-        } else if (sessions.enter(channel)) {
-            begin(channel, dialogue.apply(PlaySession.byDefault(catalogue.get())));
+        Optional<Place> place =
+                kept.isPresent() ? sessions.join(kept.get()) : sessions.enter(PlaySession.byDefault(catalogue.get()));
+        if (place.isPresent()) {
+            var dialogue = new Conversation(catalogue, place.get().session(), sessions.table(), rpc);
+            begin(channel, dialogue, place.get(), "/ws");
         } else {
-            turnAway(channel, Json.text(ErrorFrame.full(sessions.table())::write));
+            ErrorFrame why = kept.isPresent() ? ErrorFrame.noSession(kept.get()) : ErrorFrame.full(sessions.table());
+            turnAway(channel, Json.text(why::write), why.code().name());
         }
         channel.resumeReceives();
     }
 
     private void openTools(WebSocketHttpExchange exchange, WebSocketChannel channel) {
         try {
-            PlaySession session = rpc.session(name -> parameter(exchange, name));
-            if (sessions.enter(channel)) {
-                begin(channel, new RpcDialogue(rpc, session));
+            Optional<Place> place = sessions.enter(rpc.session(name -> parameter(exchange, name)));
+            if (place.isPresent()) {
+                begin(channel, new RpcDialogue(rpc, place.get().session()), place.get(), "/mcp");
             } else {
-                turnAway(channel, Json.text(rpc::noPlace));
+                turnAway(channel, Json.text(rpc::noPlace), ErrorCode.CAPACITY_REACHED.name());
             }
         } catch (Refusal refusal) {
-            turnAway(channel, Json.text(out -> rpc.refuse(refusal, out)));
+            turnAway(
+                    channel,
+                    Json.text(out -> rpc.refuse(refusal, out)),
+                    refusal.reason().name());
         }
         channel.resumeReceives();
     }
 
-    private void begin(WebSocketChannel channel, Dialogue dialogue) {
-        Session.begin(channel, dialogue, maxMessageBytes, pingInterval);
+    private void begin(WebSocketChannel channel, Dialogue dialogue, Place place, String path) {
+        long began = System.nanoTime();
+        Session session = Session.begin(channel, dialogue, place, terms);
+        sessions.began(session);
+        channel.addCloseTask(closed -> {
+            terms.watch().left(path, closed.getSourceAddress(), session.messages(), System.nanoTime() - began);
+            sessions.ended(session);
+        });
     }
 
-    private static void turnAway(WebSocketChannel channel, String why) {
+    private void turnAway(WebSocketChannel channel, String why, String code) {
+        terms.watch().refused("ws", code);
         channel.getReceiveSetter().set(TurnedAway.tell(channel, why));
     }
 

@@ -19,7 +19,7 @@ final class EpisodeTableTest {
 
     private final Scenario scenario = SmallIncidents.nested().scenarios().get(0);
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
-    private final EpisodeTable table = new EpisodeTable(2, IDLE, now::get);
+    private final EpisodeTable table = new EpisodeTable(2, IDLE, new Tally(), now::get);
 
     @Test
     void idleEpisodesMakeRoomAndUsedOnesDoNot() throws Refusal {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class SessionTableTest {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
-    private final Catalogue catalogue = new Catalogue(List.of(SmallIncidents.nested()));
+    private final Catalogue catalogue = new Catalogue(List.of(SmallIncidents.nested()), new Tally());
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
     private final SessionTable table = new SessionTable(2, IDLE, now::get);
 

@@ -1,0 +1,36 @@
+package dev.firedrill.server.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may use the server, and for what. */
+public final class Access {
+    /** Whether no episode can be played over HTTP. */
+    public static final Setting<Boolean> PRODUCTION = Setting.flag(
+            "production",
+            "For agents at work: without /reset, /step, /state and /grader. Sessions at /ws play as ever.");
+
+    /** The bearer token without which nothing but health and readiness is answered, on the one line of a file. */
+    public static final Setting<Optional<Path>> TOKEN_FILE = Setting.of(
+                    "token-file",
+                    "FILE",
+                    Form.file(),
+                    Optional.empty(),
+                    "Answer only those who send the one line of this file as bearer token.")
+            .otherwise("everybody is answered");
+
+    /** The origins whose pages may use the server, beside those of this machine. */
+    public static final Setting<Set<String>> ALLOWED_ORIGINS = Setting.of(
+                    "allowed-origins",
+                    "ORIGINS",
+                    Form.origins(),
+                    Set.of(),
+                    "Sites whose pages may use it from a browser, with commas between them; * is any.")
+            .otherwise("pages of this machine and, where --host is not this machine alone, its own");
+
+    static final List<Setting<?>> ALL = List.of(TOKEN_FILE, ALLOWED_ORIGINS, PRODUCTION);
+
+    private Access() {}
+}
