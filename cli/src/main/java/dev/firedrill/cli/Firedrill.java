@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             PlayCommand.class,
             ServeCommand.class,
             CompileCommand.class,
+            PackageCommand.class,
             ExplainCommand.class,
             CompletionCommand.class,
             HelpCommand.class
