@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -55,8 +56,10 @@ final class Complaints {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched().get(0), command);
         }
-        if (problem.getArgSpec() instanceof OptionSpec option && option.type().isEnum()) {
-            return option.longestName() + " takes " + String.join(", ", option.completionCandidates()) + ", not `"
+        ArgSpec argument = problem.getArgSpec();
+        if (argument != null && argument.type().isEnum()) {
+            String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+            return name + " takes " + String.join(", ", argument.completionCandidates()) + ", not `"
                     + problem.getValue() + "`";
         }
         String message = String.valueOf(problem.getMessage())

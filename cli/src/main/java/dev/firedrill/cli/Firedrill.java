@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             PlayCommand.class,
             ServeCommand.class,
             CompileCommand.class,
+            PackageCommand.class,
             ExplainCommand.class,
             CompletionCommand.class,
             HelpCommand.class

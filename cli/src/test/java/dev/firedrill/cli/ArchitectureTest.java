@@ -28,6 +28,7 @@ final class ArchitectureTest {
                         "dev.firedrill.compiler.drill",
                         "dev.firedrill.compiler.openenv",
                         "dev.firedrill.compiler.prove",
+                        "dev.firedrill.compiler.python",
                         "dev.firedrill.compiler.source",
                         "dev.firedrill.engine",
                         "dev.firedrill.engine.bundle",

@@ -2,6 +2,7 @@ package dev.firedrill.compiler.bounds;
 
 import dev.firedrill.engine.bundle.EnvironmentRules;
 import dev.firedrill.engine.bundle.EnvironmentRules.Action;
+import dev.firedrill.engine.bundle.EnvironmentRules.Event;
 import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.EnvironmentRules.Shaping;
 import dev.firedrill.engine.bundle.EnvironmentRules.ShapingRule;
@@ -30,10 +31,12 @@ public final class StepRewards {
             StandardEvent.UNKNOWN_SERVICE);
 
     private final List<ShapingRule> rules;
+    private final List<Event> events;
     private final Known known;
 
-    private StepRewards(List<ShapingRule> rules, Known known) {
+    private StepRewards(List<ShapingRule> rules, List<Event> events, Known known) {
         this.rules = rules;
+        this.events = events;
         this.known = known;
     }
 
@@ -49,11 +52,13 @@ public final class StepRewards {
                 .toList();
         Interval all = Stream.concat(
                         environment.actions().stream()
-                                .map(action -> new StepRewards(rules, known(environment, task, move(action)))
+                                .map(action -> new StepRewards(
+                                                rules, environment.events(), known(environment, task, move(action)))
                                         .paid(
                                                 Optional.of(action.role()),
                                                 !action.parameters().isEmpty())),
-                        Stream.of(new StepRewards(rules, known(environment, task, MoveUnderWay.unknown()))
+                        Stream.of(new StepRewards(
+                                        rules, environment.events(), known(environment, task, MoveUnderWay.unknown()))
                                 .paid(Optional.empty(), false)))
                 .reduce(Interval.ZERO, Interval::hull);
         return all.low().finite() && all.high().finite()
@@ -88,13 +93,10 @@ public final class StepRewards {
                 }
             }
         }
-        List<String> own = rules.stream()
-                .map(ShapingRule::event)
-                .filter(event -> StandardEvent.named(event).isEmpty())
-                .distinct()
-                .toList();
-        for (String event : own) {
-            sum = sum.plus(paid(event));
+        for (Event event : events) {
+            if (Conditions.assume(event.when(), true, known).isPresent()) {
+                sum = sum.plus(paid(event.name()));
+            }
         }
         return sum.plus(query);
     }

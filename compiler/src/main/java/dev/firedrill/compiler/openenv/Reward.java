@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the reward of a step can be, how near the oracle comes to the most of it, and how far above the policies that read
- * nothing it stays. What cannot be said is left out, with the reason.
+ * What the reward of a step can be, how near the oracle comes to the most of it, and how far that is above doing nothing.
+ * What cannot be said is left out, with the reason.
  */
 final class Reward {
     private static final int PLACES = 4;
@@ -39,14 +39,16 @@ final class Reward {
         if (!bounded) {
             leaveOut("reward.range", "the rules set no bounds to what a step pays");
             leaveOut("reward.oracle_tolerance", "without a range");
+            leaveOut("reward.floor_margin", "without a range");
         } else {
             BigDecimal most = rounded(greatest(highs), RoundingMode.CEILING);
             reward.putArray("range")
                     .add(rounded(least(lows), RoundingMode.FLOOR))
                     .add(most);
             tolerance(Numbers.exact(most)).ifPresent(tolerance -> reward.put("oracle_tolerance", tolerance));
+            // Who does nothing is paid nothing: the floor that RFC 008 measures is 0.
+            reward.put("floor_margin", most);
         }
-        margin().ifPresent(margin -> reward.put("floor_margin", margin));
     }
 
     private void bound(Task task) {
@@ -91,36 +93,6 @@ final class Reward {
             }
         }
         return Optional.of(rounded(most.subtract(least(last)), RoundingMode.CEILING));
-    }
-
-    /** How much more the oracle earns on average than the best policy that reads nothing, in the task where it is least. */
-    private Optional<BigDecimal> margin() {
-        List<BigFraction> margins = new ArrayList<>();
-        for (Task task : evidence.tasks()) {
-            Optional<BigFraction> blind = Blind.of(evidence, task).most();
-            Optional<BigFraction> oracle = oracle(task);
-            if (blind.isEmpty() || oracle.isEmpty()) {
-                leaveOut("reward.floor_margin", "what reads nothing was not measured in " + task.id());
-                return Optional.empty();
-            }
-            margins.add(oracle.get().subtract(blind.get()));
-        }
-        // An oracle that says only what it was shown may earn less than a guess that knows every name.
-        BigFraction least = least(margins);
-        return Optional.of(rounded(least.signum() < 0 ? BigFraction.ZERO : least, RoundingMode.FLOOR));
-    }
-
-    /** The mean result of the oracle in a task. */
-    private Optional<BigFraction> oracle(Task task) {
-        BigFraction sum = BigFraction.ZERO;
-        for (Scenario scenario : task.scenarios()) {
-            Optional<ProofRecord.Trace> witness = evidence.witness(scenario);
-            if (witness.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(witness.get().grade().orElse(witness.get().total()));
-        }
-        return Optional.of(sum.divide(task.scenarios().size()));
     }
 
     private void leaveOut(String field, String reason) {

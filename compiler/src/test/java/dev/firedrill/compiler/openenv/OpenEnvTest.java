@@ -142,16 +142,24 @@ final class OpenEnvTest {
 
         assertThat(files.keySet()).containsExactly("rubric.json", "tasks.json", "validation.json");
         JsonNode validation = read(files, "validation.json");
-        assertThat(validation.at("/validation/reward").propertyNames()).containsExactly("range");
+        assertThat(validation.at("/validation/reward").propertyNames()).containsExactly("range", "floor_margin");
         assertThat(validation.required("left_out"))
                 .extracting(each -> each.required("field").stringValue())
-                .containsExactly(
-                        "reward.oracle_tolerance",
-                        "reward.floor_margin",
-                        "capabilities.canaries",
-                        "capabilities.oracle");
+                .containsExactly("reward.oracle_tolerance", "capabilities.canaries", "capabilities.oracle");
         assertThat(read(files, "tasks.json").at("/tasks/0/floor/not_gameable").stringValue())
                 .isEqualTo("not looked at");
+    }
+
+    @Test
+    void noStepPaysForTheEventsOfAnotherAction() throws IOException {
+        Bundle bundle = ShippedSources.compiled().bundles().stream()
+                .filter(each -> each.environment().name().equals("incident-response"))
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode range = read(OpenEnv.files(bundle), "validation.json").at("/validation/reward/range");
+
+        assertThat(range.get(1).decimalValue()).isEqualByComparingTo("0.6");
     }
 
     private static List<JsonNode> canaries(SortedMap<String, String> files) {

@@ -1,6 +1,7 @@
 package dev.firedrill.server.schema;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.engine.text.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class Components {
     private ObjectNode any(String suffix) {
         ObjectNode any = Types.anything();
         Function<Environment, ObjectNode> reference =
-                environment -> Types.component(EnvironmentSchemas.title(environment) + suffix);
+                environment -> Types.component(Names.ofClass(environment.name()) + suffix);
         environments.stream().map(reference).distinct().forEach(any.putArray("anyOf")::add);
         return any;
     }

@@ -1,11 +1,10 @@
 package dev.firedrill.server.schema;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.engine.text.Names;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,20 +21,12 @@ public record EnvironmentSchemas(ObjectNode action, ObjectNode observation, Obje
     /** The schemas of an environment. */
     public static EnvironmentSchemas of(Environment environment) {
         var shapes = new ShapeSchema(environment);
-        String title = title(environment);
+        String title = Names.ofClass(environment.name());
         return new EnvironmentSchemas(
                 ActionSchema.of(environment.rules()).put("title", title + "Action"),
                 observation(environment, shapes).put("title", title + "Observation"),
                 state(environment, shapes).put("title", title + "State"),
                 shapes.table(environment.shapes().step()).put("title", title + "Step"));
-    }
-
-    /** The environment's name as the name of a class: `cloud-incident-response` is `CloudIncidentResponse`. */
-    public static String title(Environment environment) {
-        return Arrays.stream(environment.name().split("[^A-Za-z0-9]+", -1))
-                .filter(word -> !word.isEmpty())
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
     }
 
     private static ObjectNode observation(Environment environment, ShapeSchema shapes) {
