@@ -1,15 +1,10 @@
 package dev.firedrill.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -29,30 +24,13 @@ final class HttpLoad {
     public static void main(String[] arguments) throws IOException {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SECONDS;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : CONNECTIONS;
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadServer.class.getName())
-                .redirectError(Redirect.INHERIT)
-                .start();
-        try (var said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            String port = said.readLine();
-            if (port == null) {
-                throw new IOException("the server did not start");
-            }
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
+        try (var server = new LoadProcess()) {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
             measure(address, connections, Duration.ofSeconds(WARM_UP_SECONDS));
-            Duration before = cpu(server);
+            Duration before = server.cpu();
             HttpLoadFigures figures = measure(address, connections, Duration.ofSeconds(seconds));
-            figures.print(connections, seconds, cpu(server).minus(before));
-        } finally {
-            server.destroy();
+            figures.print(connections, seconds, server.cpu().minus(before));
         }
-    }
-
-    private static Duration cpu(Process server) {
-        return server.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static HttpLoadFigures measure(InetSocketAddress address, int connections, Duration time)

@@ -9,10 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The shipped scenarios, as their module packs them. */
-final class ShippedEnvironment {
+public final class ShippedEnvironment {
     private ShippedEnvironment() {}
 
-    static Environment load() {
+    /** The cloud environment. */
+    public static Environment load() {
         try {
             return Environment.of(
                     BundleReader.read(text("cloud-incident-response").getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.firedrill.benchmarks.fuzz;
+
+import org.jspecify.annotations.NullMarked;
