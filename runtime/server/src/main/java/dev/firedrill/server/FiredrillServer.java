@@ -8,7 +8,10 @@ import dev.firedrill.server.mcp.OpenEnvRpc;
 import dev.firedrill.server.mcp.StreamableHttp;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
+import dev.firedrill.server.sessions.Recorder;
 import dev.firedrill.server.sessions.SessionTable;
+import dev.firedrill.server.transcripts.Rotation;
+import dev.firedrill.server.transcripts.TranscriptFolder;
 import dev.firedrill.server.ws.Sessions;
 import dev.firedrill.server.ws.WebSocketFront;
 import io.undertow.Undertow;
@@ -19,8 +22,10 @@ import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,14 +47,19 @@ public final class FiredrillServer implements AutoCloseable {
             .toList();
 
     private final AtomicReference<Catalogue> catalogue;
+    private final Optional<TranscriptFolder> transcripts;
+    private final EpisodeTable episodes;
+    private final SessionTable table;
     private final Sessions sessions;
     private final GracefulShutdownHandler front;
     private final Undertow undertow;
 
-    private FiredrillServer(ServerSettings settings, List<Environment> environments) {
-        catalogue = new AtomicReference<>(new Catalogue(environments));
-        var episodes = new EpisodeTable(settings.maxEpisodes(), settings.episodeIdle(), System::nanoTime);
-        var table = new SessionTable(settings.maxSessions(), settings.episodeIdle(), System::nanoTime);
+    private FiredrillServer(
+            ServerSettings settings, List<Environment> environments, Optional<TranscriptFolder> transcripts) {
+        this.transcripts = transcripts;
+        catalogue = new AtomicReference<>(catalogue(environments));
+        episodes = new EpisodeTable(settings.maxEpisodes(), settings.episodeIdle(), System::nanoTime);
+        table = new SessionTable(settings.maxSessions(), settings.episodeIdle(), System::nanoTime);
         sessions = new Sessions(table);
         var rpc = new OpenEnvRpc(catalogue::get, table);
         HttpHandler http = new McpFront(
@@ -82,12 +92,23 @@ public final class FiredrillServer implements AutoCloseable {
      * @throws StartFailure if the port is taken or the host cannot be bound
      */
     public static FiredrillServer start(ServerSettings settings, List<Environment> environments) {
+        return start(settings, environments, Optional.empty());
+    }
+
+    /** The same, with a folder into which every episode is written. */
+    public static FiredrillServer start(ServerSettings settings, List<Environment> environments, Path transcripts) {
+        return start(settings, environments, Optional.of(new TranscriptFolder(transcripts, Rotation.DEFAULT)));
+    }
+
+    private static FiredrillServer start(
+            ServerSettings settings, List<Environment> environments, Optional<TranscriptFolder> transcripts) {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-        var server = new FiredrillServer(settings, environments);
+        var server = new FiredrillServer(settings, environments, transcripts);
         try {
             server.undertow.start();
         } catch (RuntimeException e) {
             server.undertow.stop();
+            transcripts.ifPresent(TranscriptFolder::close);
             throw explained(e, settings);
         }
         return server;
@@ -100,7 +121,12 @@ public final class FiredrillServer implements AutoCloseable {
 
     /** Offers other environments from the next reset on; episodes under way go on under the rules they began with. */
     public void replace(List<Environment> environments) {
-        catalogue.set(new Catalogue(environments));
+        catalogue.set(catalogue(environments));
+    }
+
+    private Catalogue catalogue(List<Environment> environments) {
+        return new Catalogue(
+                environments, transcripts.<Recorder>map(folder -> folder).orElse(Recorder.NONE));
     }
 
     /** Answers what is under way, says goodbye to the sessions and stops. */
@@ -114,6 +140,9 @@ public final class FiredrillServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         undertow.stop();
+        episodes.leave();
+        table.leave();
+        transcripts.ifPresent(TranscriptFolder::close);
     }
 
     private static RuntimeException explained(RuntimeException e, ServerSettings settings) {

@@ -1,6 +1,5 @@
 package dev.firedrill.server.sessions;
 
-import dev.firedrill.engine.Scenario;
 import dev.firedrill.server.sessions.Refusal.Reason;
 import java.time.Duration;
 import java.util.Iterator;
@@ -48,19 +47,21 @@ public final class EpisodeTable {
     }
 
     /** Starts an episode, in the place of the one that has its name. */
-    public synchronized LiveEpisode open(Optional<String> name, Scenario scenario) throws Refusal {
-        LiveEpisode episode = LiveEpisode.start(name.orElseGet(EpisodeTable::freshName), scenario);
+    public synchronized LiveEpisode open(Optional<String> name, Start start) throws Refusal {
+        String id = name.orElseGet(EpisodeTable::freshName);
         if (name.isEmpty()) {
             supersede(latest);
         }
-        if (!episodes.containsKey(episode.id())) {
+        if (!episodes.containsKey(id)) {
             makeRoom();
         }
+        LiveEpisode episode = start.episode(id);
         episode.usedAt(clock.getAsLong());
         LiveEpisode before = episodes.put(episode.id(), episode);
         if (before != null) {
             superseded.remove(before);
             finished.remove(before);
+            before.leave();
         }
         if (name.isEmpty()) {
             latest = episode;
@@ -92,6 +93,11 @@ public final class EpisodeTable {
         if (episodes.get(episode.id()) == episode) {
             finished.add(episode);
         }
+    }
+
+    /** To be told when nobody can play any more. */
+    public void leave() {
+        episodes.values().forEach(LiveEpisode::leave);
     }
 
     /** How many episodes are kept. */
@@ -163,6 +169,7 @@ public final class EpisodeTable {
         episodes.remove(episode.id(), episode);
         superseded.remove(episode);
         finished.remove(episode);
+        episode.leave();
         if (latest == episode) {
             latest = null;
             latestIsUnnamed = false;

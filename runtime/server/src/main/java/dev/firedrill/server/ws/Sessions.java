@@ -20,12 +20,15 @@ public final class Sessions {
         this.table = table;
     }
 
-    /** Takes a place for the channel until it closes; false where there is none left. */
-    boolean enter(WebSocketChannel channel) {
+    /** Takes a place for the channel and its session until it closes; false where there is none left. */
+    boolean enter(WebSocketChannel channel, PlaySession session) {
         if (!table.take()) {
             return false;
         }
-        follow(channel, table::giveBack);
+        follow(channel, () -> {
+            session.leave();
+            table.giveBack();
+        });
         return true;
     }
 

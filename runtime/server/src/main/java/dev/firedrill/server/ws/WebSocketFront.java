@@ -70,10 +70,13 @@ public final class WebSocketFront implements HttpHandler {
                     .ifPresentOrElse(
                             session -> begin(channel, dialogue.apply(session)),
                             () -> turnAway(channel, Json.text(ErrorFrame.noSession(kept.get())::write)));
-        } else if (sessions.enter(channel)) {
-            begin(channel, dialogue.apply(PlaySession.byDefault(catalogue.get())));
         } else {
-            turnAway(channel, Json.text(ErrorFrame.full(sessions.table())::write));
+            PlaySession session = PlaySession.byDefault(catalogue.get());
+            if (sessions.enter(channel, session)) {
+                begin(channel, dialogue.apply(session));
+            } else {
+                turnAway(channel, Json.text(ErrorFrame.full(sessions.table())::write));
+            }
         }
         channel.resumeReceives();
     }
@@ -81,7 +84,7 @@ public final class WebSocketFront implements HttpHandler {
     private void openTools(WebSocketHttpExchange exchange, WebSocketChannel channel) {
         try {
             PlaySession session = rpc.session(name -> parameter(exchange, name));
-            if (sessions.enter(channel)) {
+            if (sessions.enter(channel, session)) {
                 begin(channel, new RpcDialogue(rpc, session));
             } else {
                 turnAway(channel, Json.text(rpc::noPlace));

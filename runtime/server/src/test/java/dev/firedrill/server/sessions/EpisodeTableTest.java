@@ -35,8 +35,8 @@ final class EpisodeTableTest {
 
     @Test
     void aDefaultThatWasCalledByNameIsKept() throws Refusal {
-        LiveEpisode first = table.open(Optional.empty(), scenario);
-        table.open(Optional.empty(), scenario);
+        LiveEpisode first = table.open(Optional.empty(), Start.of(scenario));
+        table.open(Optional.empty(), Start.of(scenario));
         table.find(Optional.of(first.id()));
         assertThatThrownBy(() -> {
                     open("x");
@@ -80,6 +80,6 @@ final class EpisodeTableTest {
     }
 
     private LiveEpisode open(String name) throws Refusal {
-        return table.open(Optional.of(name), scenario);
+        return table.open(Optional.of(name), Start.of(scenario));
     }
 }
