@@ -51,6 +51,8 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             PlayCommand.class,
             ServeCommand.class,
+            ReplayCommand.class,
+            RegradeCommand.class,
             CompileCommand.class,
             ExplainCommand.class,
             CompletionCommand.class,

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "  firedrill serve                       the shipped scenarios on http://127.0.0.1:7860",
             "  firedrill serve my-scenarios --port 8000",
             "  firedrill serve out/my-environment.json --host 0.0.0.0",
+            "  firedrill serve --transcripts episodes",
             "  curl -X POST http://127.0.0.1:7860/reset -H 'Content-Type: application/json' -d '{}'"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -50,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         if (environments.isEmpty()) {
             throw Problem.finding("there is no scenario in the sources, so there is nothing to serve");
         }
-        Serving.serve(settings, environments, shell);
+        Serving.serve(settings, environments, options.transcripts, shell);
         return ExitCode.FINE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.firedrill.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,14 @@ final class ServeOptions {
 
     @Option(names = "--max-body", paramLabel = "BYTES", description = "The longest HTTP body. Else 1048576.")
     Optional<Integer> maxBody = Optional.empty();
+
+    @Option(
+            names = "--transcripts",
+            paramLabel = "DIR",
+            description =
+                    "Writes every episode into this folder when it is over or left, for `firedrill replay`: files of"
+                            + " 16 MiB or a day, the newest 100.")
+    Optional<Path> transcripts = Optional.empty();
 
     @Option(
             names = "--production",

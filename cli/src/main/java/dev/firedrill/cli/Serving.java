@@ -6,6 +6,10 @@ import dev.firedrill.engine.Environment;
 import dev.firedrill.server.FiredrillServer;
 import dev.firedrill.server.ServerSettings;
 import dev.firedrill.server.StartFailure;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +19,10 @@ import java.util.concurrent.CountDownLatch;
 final class Serving {
     private Serving() {}
 
-    static void serve(ServerSettings settings, List<Environment> environments, Shell shell) {
-        FiredrillServer server = started(settings, environments);
+    static void serve(
+            ServerSettings settings, List<Environment> environments, Optional<Path> transcripts, Shell shell) {
+        transcripts.ifPresent(Serving::checkFolder);
+        FiredrillServer server = started(settings, environments, transcripts);
         var goodbye = new Thread(() -> {
             shell.note("stopping");
             server.close();
@@ -28,9 +34,26 @@ final class Serving {
         server.close();
     }
 
-    private static FiredrillServer started(ServerSettings settings, List<Environment> environments) {
+    /** What is wrong from the beginning is better said than tried again. */
+    private static void checkFolder(Path folder) {
         try {
-            return FiredrillServer.start(settings, environments);
+            if (!Files.isWritable(Files.createDirectories(folder))) {
+                throw Problem.usage("`" + folder + "` may not be written; --transcripts takes another folder");
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.usage("`" + folder + "` is a file; --transcripts takes a folder");
+        } catch (IOException e) {
+            throw Problem.usage(
+                    "`" + folder + "` cannot be made: " + e.getMessage() + "; --transcripts takes a folder");
+        }
+    }
+
+    private static FiredrillServer started(
+            ServerSettings settings, List<Environment> environments, Optional<Path> transcripts) {
+        try {
+            return transcripts.isPresent()
+                    ? FiredrillServer.start(settings, environments, transcripts.get())
+                    : FiredrillServer.start(settings, environments);
         } catch (StartFailure e) {
             throw Problem.usage(String.valueOf(e.getMessage()));
         }
