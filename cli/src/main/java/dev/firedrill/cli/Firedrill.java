@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             PlayCommand.class,
             ServeCommand.class,
+            ReplayCommand.class,
+            RegradeCommand.class,
             CompileCommand.class,
             PackageCommand.class,
             ExplainCommand.class,

@@ -8,5 +8,8 @@ final class PathHelp {
     static final String SOURCES_AND_BUNDLES = "A file, a folder of *.incident files, or a compiled bundle (*.json)."
             + " Without any, the shipped scenarios.";
 
+    static final String PLAYED_WITH = "What they were played with: a file, a folder of *.incident files, or a compiled"
+            + " bundle (*.json). Without any, the shipped scenarios.";
+
     private PathHelp() {}
 }

@@ -3,6 +3,7 @@ package dev.firedrill.cli;
 import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.BundleFiles.Loaded;
 import dev.firedrill.cli.input.Inputs;
+import dev.firedrill.cli.output.NewFile;
 import dev.firedrill.cli.play.Game;
 import dev.firedrill.cli.play.Lobby;
 import dev.firedrill.cli.play.Replay;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParentCommand;
             "  firedrill play --task root_cause_analysis --index 1",
             "  firedrill play my-scenarios                         those of a folder",
             "  firedrill play RCA-001 < moves.txt",
+            "  firedrill play RCA-001 --transcript mine.jsonl      for `firedrill replay`",
             "  firedrill play --replay TRACE.jsonl                 an episode of `firedrill prove --traces`"
         })
 final class PlayCommand implements Callable<Integer> {
@@ -64,6 +66,12 @@ final class PlayCommand implements Callable<Integer> {
             description = "Plays the moves of a trace, and fails where they are not paid and graded as it says.")
     private Optional<Path> trace = Optional.empty();
 
+    @Option(
+            names = "--transcript",
+            paramLabel = "FILE",
+            description = "Writes the episode into this new file, for `firedrill replay`.")
+    private Optional<Path> transcript = Optional.empty();
+
     @Override
     public Integer call() {
         Shell shell = firedrill.shell();
@@ -71,6 +79,9 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private int replay(Path file, Shell shell) {
+        if (transcript.isPresent()) {
+            throw Problem.usage("--replay plays what is written down already; leave --transcript out");
+        }
         if (task.isPresent() || index.isPresent()) {
             throw Problem.usage("--replay plays the scenario of its trace; leave --task and --index out");
         }
@@ -96,7 +107,9 @@ final class PlayCommand implements Callable<Integer> {
         Optional<Scenario> scenario =
                 named ? Optional.of(lobby.named(words.get(0))) : index.map(place -> lobby.at(task, place));
         if (scenario.isPresent()) {
-            new Game(scenario.get(), shell, firedrill.style()).play();
+            transcript.ifPresent(NewFile::check);
+            String played = new Game(scenario.get(), shell, firedrill.style()).play();
+            transcript.ifPresent(file -> NewFile.write(file, played));
         } else {
             lobby.list(task, shell.out(), firedrill.style());
         }

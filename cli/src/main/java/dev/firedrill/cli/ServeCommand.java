@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  firedrill serve                       the shipped scenarios on http://127.0.0.1:7860",
             "  firedrill serve my-scenarios --port 8000",
             "  firedrill serve out/my-environment.json --host 0.0.0.0 --token-file token --max-rate 200",
+            "  firedrill serve --transcripts episodes",
             "  curl -X POST http://127.0.0.1:7860/reset -H 'Content-Type: application/json' -d '{}'"
         })
 final class ServeCommand implements Callable<Integer> {

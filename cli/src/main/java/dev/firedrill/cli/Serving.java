@@ -9,6 +9,11 @@ import dev.firedrill.server.settings.Access;
 import dev.firedrill.server.settings.Listening;
 import dev.firedrill.server.settings.Patience;
 import dev.firedrill.server.settings.ServerSettings;
+import dev.firedrill.server.settings.Watching;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +23,7 @@ final class Serving {
     private Serving() {}
 
     static void serve(ServerSettings settings, List<Environment> environments, Shell shell) {
+        settings.get(Watching.TRANSCRIPTS).ifPresent(Serving::checkFolder);
         FiredrillServer server = started(settings, environments);
         var goodbye = new Thread(() -> stop(server, settings.get(Patience.DRAIN), shell));
         Runtime.getRuntime().addShutdownHook(goodbye);
@@ -33,6 +39,20 @@ final class Serving {
             shell.note("some episodes were not over by then");
         }
         server.close();
+    }
+
+    /** What is wrong from the beginning is better said than tried again. */
+    private static void checkFolder(Path folder) {
+        try {
+            if (!Files.isWritable(Files.createDirectories(folder))) {
+                throw Problem.usage("`" + folder + "` may not be written; --transcripts takes another folder");
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.usage("`" + folder + "` is a file; --transcripts takes a folder");
+        } catch (IOException e) {
+            throw Problem.usage(
+                    "`" + folder + "` cannot be made: " + e.getMessage() + "; --transcripts takes a folder");
+        }
     }
 
     private static FiredrillServer started(ServerSettings settings, List<Environment> environments) {

@@ -1,15 +1,19 @@
 package dev.firedrill.cli;
 
+import dev.firedrill.cli.input.BundleFiles;
+import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.output.Findings;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Progress;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.cli.shell.Style;
+import dev.firedrill.cli.transcript.Stage;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.compiler.Compiler;
 import dev.firedrill.compiler.ProofReport;
 import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.compiler.source.SourceSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +39,13 @@ final class Workbench {
             Findings.showBesideResults(compilation.diagnostics(), shell, style);
         }
         return sound(compilation);
+    }
+
+    /** The scenarios that the paths hold, for playing transcripts again. */
+    static Stage stage(List<String> paths, Shell shell, Style style) {
+        Inputs inputs = Inputs.read(paths, shell);
+        Compilation compilation = compileQuietly(inputs.sources(), shell, style);
+        return new Stage(BundleFiles.load(compilation.bundles(), inputs.bundles()));
     }
 
     private static Compilation sound(Compilation compilation) {

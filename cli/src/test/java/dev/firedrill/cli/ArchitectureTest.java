@@ -33,6 +33,7 @@ final class ArchitectureTest {
                         "dev.firedrill.engine",
                         "dev.firedrill.engine.bundle",
                         "dev.firedrill.engine.rules",
+                        "dev.firedrill.engine.transcript",
                         "dev.firedrill.server",
                         "dev.firedrill.server.settings",
                         "picocli",

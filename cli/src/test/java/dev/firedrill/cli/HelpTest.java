@@ -19,7 +19,19 @@ final class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"check", "test", "prove", "play", "serve", "compile", "package", "explain", "completion", "help"
+            strings = {
+                "check",
+                "test",
+                "prove",
+                "play",
+                "serve",
+                "replay",
+                "regrade",
+                "compile",
+                "package",
+                "explain",
+                "completion",
+                "help"
             })
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         Ran ran = Ran.with(command, "--help");

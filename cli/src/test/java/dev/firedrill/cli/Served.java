@@ -37,15 +37,26 @@ final class Served {
                 Map.of(),
                 Optional.empty());
         String[] words = Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
-        command = new Thread(() -> exitCode.complete(Firedrill.run(shell, words)));
+        command = new Thread(() -> {
+            exitCode.complete(Firedrill.run(shell, words));
+            shell.out().close();
+        });
         command.start();
-        String line = lines.readLine();
+        String line = line(lines);
         while (line.startsWith("serving ")) {
             environments.add(line);
-            line = lines.readLine();
+            line = line(lines);
         }
         address = line.replaceFirst("^at ", "");
         invitation = lines.readLine();
+    }
+
+    private String line(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        if (line == null) {
+            throw new AssertionError("it serves nothing: " + err());
+        }
+        return line;
     }
 
     /** Starts it, and waits until it has said where it serves. */

@@ -12,14 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,25 +125,21 @@ final class ShippedSchemasTest {
     }
 
     private static void playInSession(JsonNode task, Published published, Random lots) throws Exception {
-        var heard = new LinkedBlockingQueue<String>();
-        URI uri = URI.create(served.address().replaceFirst("^http", "ws") + "/ws");
-        WebSocket socket = CLIENT.newWebSocketBuilder()
-                .buildAsync(uri, new Listener(heard))
-                .join();
-        published.checkState(ask(socket, heard, "{\"type\":\"state\"}"));
-        JsonNode answer = ask(socket, heard, "{\"type\":\"reset\",\"data\":" + task + "}");
+        Web.Socket socket = new Web(served.address()).connect("/ws");
+        published.checkState(ask(socket, "{\"type\":\"state\"}"));
+        JsonNode answer = ask(socket, "{\"type\":\"reset\",\"data\":" + task + "}");
         published.checkObservation(answer);
         List<String> services = services(answer.get("observation"));
         for (int steps = 1; !answer.get("done").booleanValue(); steps++) {
             ObjectNode action = published.action(lots, services);
-            answer = ask(socket, heard, "{\"type\":\"step\",\"data\":" + action + "}");
+            answer = ask(socket, "{\"type\":\"step\",\"data\":" + action + "}");
             published.checkObservation(answer);
-            JsonNode state = ask(socket, heard, "{\"type\":\"state\"}");
+            JsonNode state = ask(socket, "{\"type\":\"state\"}");
             published.checkState(state);
             assertThat(state.get("episode_id").isString()).isTrue();
             assertThat(state.get("step_count").intValue()).isEqualTo(steps);
         }
-        socket.abort();
+        socket.close();
     }
 
     private static List<String> services(JsonNode observation) {
@@ -157,9 +148,8 @@ final class ShippedSchemasTest {
         return names;
     }
 
-    private static JsonNode ask(WebSocket socket, LinkedBlockingQueue<String> heard, String message) throws Exception {
-        socket.sendText(message, true).join();
-        JsonNode answer = JSON.readTree(heard.poll(20, TimeUnit.SECONDS));
+    private static JsonNode ask(Web.Socket socket, String message) throws Exception {
+        JsonNode answer = JSON.readTree(socket.ask(message));
         assertThat(answer.get("type").stringValue()).as(answer.toString()).isNotEqualTo("error");
         return answer.get("data");
     }
@@ -176,23 +166,5 @@ final class ShippedSchemasTest {
         var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
-    }
-
-    /** Puts whole messages into a queue. */
-    private record Listener(LinkedBlockingQueue<String> heard, StringBuilder parts) implements WebSocket.Listener {
-        Listener(LinkedBlockingQueue<String> heard) {
-            this(heard, new StringBuilder());
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            parts.append(data);
-            if (last) {
-                heard.add(parts.toString());
-                parts.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
     }
 }

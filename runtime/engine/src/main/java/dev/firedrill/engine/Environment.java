@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** A bundle compiled to tables: immutable, safe to share between threads. */
 public final class Environment {
+    private final Bundle bundle;
     private final EnvironmentRules rules;
     private final Declarations declarations;
     private final Tables tables;
@@ -31,7 +32,7 @@ public final class Environment {
 
     /** The compiled parts of the rules. {@code endingEvents} are bits by event index. */
     record Parts(
-            EnvironmentRules rules,
+            Bundle bundle,
             Declarations declarations,
             Tables tables,
             List<OwnEvent> ownEvents,
@@ -46,7 +47,8 @@ public final class Environment {
     }
 
     Environment(Parts parts, Content content) throws BundleException {
-        rules = parts.rules();
+        bundle = parts.bundle();
+        rules = bundle.environment();
         declarations = parts.declarations();
         tables = parts.tables();
         ownEvents = parts.ownEvents();
@@ -62,6 +64,11 @@ public final class Environment {
     /** Checks every reference, type and limit of the bundle and compiles it. */
     public static Environment of(Bundle bundle) throws BundleException {
         return EnvironmentCompiler.compile(bundle);
+    }
+
+    /** What it was compiled from. */
+    public Bundle bundle() {
+        return bundle;
     }
 
     /** The rules as the bundle holds them. */

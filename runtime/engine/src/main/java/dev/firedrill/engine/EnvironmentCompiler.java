@@ -41,7 +41,7 @@ final class EnvironmentCompiler {
         var rubrics = rubrics();
         var components = longest(rubrics);
         var parts = new Environment.Parts(
-                rules,
+                bundle,
                 declarations,
                 Tables.of(rules, declarations, components),
                 ownEvents(),

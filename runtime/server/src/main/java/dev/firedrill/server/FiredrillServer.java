@@ -15,6 +15,7 @@ import dev.firedrill.server.mcp.StreamableHttp;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
 import dev.firedrill.server.sessions.Mode;
+import dev.firedrill.server.sessions.Recorder;
 import dev.firedrill.server.sessions.SessionTable;
 import dev.firedrill.server.sessions.Tally;
 import dev.firedrill.server.settings.Access;
@@ -23,6 +24,8 @@ import dev.firedrill.server.settings.Listening;
 import dev.firedrill.server.settings.Patience;
 import dev.firedrill.server.settings.ServerSettings;
 import dev.firedrill.server.settings.Watching;
+import dev.firedrill.server.transcripts.Rotation;
+import dev.firedrill.server.transcripts.TranscriptFolder;
 import dev.firedrill.server.watch.AccessLog;
 import dev.firedrill.server.watch.MetricsPage;
 import dev.firedrill.server.watch.Watch;
@@ -70,6 +73,7 @@ public final class FiredrillServer implements AutoCloseable {
 
     private final Tally tally = new Tally();
     private final AtomicReference<Catalogue> catalogue;
+    private final Optional<TranscriptFolder> transcripts;
     private final EpisodeTable episodes;
     private final SessionTable table;
     private final Sessions sessions;
@@ -79,9 +83,10 @@ public final class FiredrillServer implements AutoCloseable {
     private XnioExecutor.@Nullable Key sweeps;
 
     private FiredrillServer(ServerSettings settings, List<Environment> environments) {
-        catalogue = new AtomicReference<>(new Catalogue(ToolNames.checked(environments), tally));
+        transcripts = settings.get(Watching.TRANSCRIPTS).map(folder -> new TranscriptFolder(folder, Rotation.DEFAULT));
+        catalogue = new AtomicReference<>(catalogue(environments));
         episodes = new EpisodeTable(
-                settings.get(Limits.MAX_EPISODES), settings.get(Patience.EPISODE_IDLE), tally, System::nanoTime);
+                settings.get(Limits.MAX_EPISODES), settings.get(Patience.EPISODE_IDLE), System::nanoTime);
         table = new SessionTable(
                 settings.get(Limits.MAX_SESSIONS), settings.get(Patience.SESSION_IDLE), System::nanoTime);
         sessions = new Sessions(table);
@@ -129,6 +134,7 @@ public final class FiredrillServer implements AutoCloseable {
         } catch (RuntimeException e) {
             server.undertow.stop();
             server.watch.close();
+            server.transcripts.ifPresent(TranscriptFolder::close);
             throw Listener.explained(e, settings);
         }
         server.sweeps = server.sweepEvery(Math.min(
@@ -158,7 +164,13 @@ public final class FiredrillServer implements AutoCloseable {
 
     /** Offers other environments from the next reset on; episodes under way go on under the rules they began with. */
     public void replace(List<Environment> environments) {
-        catalogue.set(new Catalogue(ToolNames.checked(environments), tally));
+        catalogue.set(catalogue(environments));
+    }
+
+    private Catalogue catalogue(List<Environment> environments) {
+        Recorder recorder =
+                transcripts.<Recorder>map(folder -> tally.and(folder)).orElse(tally);
+        return new Catalogue(ToolNames.checked(environments), recorder);
     }
 
     /**
@@ -197,6 +209,9 @@ public final class FiredrillServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         undertow.stop();
+        episodes.leave();
+        table.leave();
+        transcripts.ifPresent(TranscriptFolder::close);
         watch.close();
     }
 
@@ -220,6 +235,10 @@ public final class FiredrillServer implements AutoCloseable {
         watch.counter("firedrill.episodes.started", "Episodes that have begun", tally::started);
         watch.counter("firedrill.episodes.ended", "Episodes that were played to their end", tally::ended);
         watch.counter("firedrill.steps", "Steps that were taken", tally::steps);
+        transcripts.ifPresent(folder -> {
+            watch.counter("firedrill.transcripts.written", "Episodes that were written down", folder::written);
+            watch.counter("firedrill.transcripts.lost", "Episodes for whose transcript there was no room", folder::lost);
+        });
     }
 
     /** What a client sent needs no trace of where in Undertow it was noticed; faults of ours are logged elsewhere. */

@@ -52,6 +52,29 @@ final class ArchitectureTest {
     }
 
     @Test
+    void transcriptsKnowNothingOfTheWireAndNobodyWhoPlaysKnowsThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.transcripts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.undertow..",
+                        "org.xnio..",
+                        "dev.firedrill.server.http",
+                        "dev.firedrill.server.ws",
+                        "dev.firedrill.server.mcp")
+                .check(server);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.firedrill.server", "dev.firedrill.server.transcripts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.firedrill.server.transcripts")
+                .check(server);
+    }
+
+    @Test
     void toolsKnowNothingOfTheWire() {
         noClasses()
                 .that()

@@ -13,10 +13,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the properties of an object in the order of the calls, leaving out what says nothing. */
 final class Properties {
     private static final JsonFactory ONE_LINE = new JsonFactory();
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final JsonGenerator generator;
 
@@ -176,6 +179,10 @@ final class Properties {
 
     Properties texts(String name, Map<String, String> texts) {
         return map(name, texts, generator::writeString);
+    }
+
+    Properties nodes(String name, Map<String, JsonNode> nodes) {
+        return map(name, nodes, node -> MAPPER.writeTree(generator, node));
     }
 
     void alertValue(ScenarioRecord.AlertValue value) {

@@ -1,32 +1,27 @@
 package dev.firedrill.server.sessions;
 
 import dev.firedrill.engine.Environment;
-import dev.firedrill.engine.Scenario;
 import java.util.List;
 import java.util.Optional;
 
 /** The environments on offer; the first is the default one, and wins where two use a name. */
 public final class Catalogue {
     private final List<Environment> environments;
-    private final Tally tally;
+    private final Recorder recorder;
 
-    /** A catalogue whose episodes are counted in the tally. */
-    public Catalogue(List<Environment> environments, Tally tally) {
+    /** A catalogue whose episodes the recorder is told of. */
+    public Catalogue(List<Environment> environments, Recorder recorder) {
         if (environments.isEmpty()) {
             throw new IllegalArgumentException("no environment to serve");
         }
         this.environments = List.copyOf(environments);
-        this.tally = tally;
+        this.recorder = recorder;
+        recorder.serving(this.environments);
     }
 
     /** Every environment, the default one first. */
     public List<Environment> environments() {
         return environments;
-    }
-
-    /** Where its episodes are counted. */
-    Tally tally() {
-        return tally;
     }
 
     /** The environment that is meant where none is named. */
@@ -41,8 +36,13 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    /** The scenario that a reset asks for. */
-    public Scenario choose(ResetRequest request) throws Refusal {
-        return new ScenarioChoice(environments, request).made();
+    /** What a reset asks for. */
+    public Start choose(ResetRequest request) throws Refusal {
+        return new Start(new ScenarioChoice(environments, request).made(), request.seed(), recorder);
+    }
+
+    /** What is played where nothing is asked for. */
+    Start first() {
+        return new Start(byDefault().scenarios().get(0), Optional.empty(), recorder);
     }
 }

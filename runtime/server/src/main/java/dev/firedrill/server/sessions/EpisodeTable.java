@@ -1,6 +1,5 @@
 package dev.firedrill.server.sessions;
 
-import dev.firedrill.engine.Scenario;
 import dev.firedrill.server.sessions.Refusal.Reason;
 import java.time.Duration;
 import java.util.Iterator;
@@ -28,7 +27,6 @@ public final class EpisodeTable {
 
     private final int most;
     private final long idle;
-    private final Tally tally;
     private final LongSupplier clock;
     private final Map<String, LiveEpisode> episodes = new ConcurrentHashMap<>();
     /** Defaults that another replaced, in that order; guarded by this. */
@@ -41,32 +39,33 @@ public final class EpisodeTable {
     private long nextSweep;
     private boolean closed;
 
-    /** A table for so many episodes, which count in the tally; {@code clock} counts nanoseconds. */
-    public EpisodeTable(int most, Duration idle, Tally tally, LongSupplier clock) {
+    /** A table for so many episodes; {@code clock} counts nanoseconds. */
+    public EpisodeTable(int most, Duration idle, LongSupplier clock) {
         this.most = most;
-        this.tally = tally;
         this.idle = idle.toNanos();
         this.clock = clock;
         this.nextSweep = clock.getAsLong();
     }
 
     /** Starts an episode, in the place of the one that has its name. */
-    public synchronized LiveEpisode open(Optional<String> name, Scenario scenario) throws Refusal {
+    public synchronized LiveEpisode open(Optional<String> name, Start start) throws Refusal {
         if (closed) {
             throw Refusal.stopping();
         }
-        LiveEpisode episode = LiveEpisode.start(name.orElseGet(EpisodeTable::freshName), scenario, tally);
+        String id = name.orElseGet(EpisodeTable::freshName);
         if (name.isEmpty()) {
             supersede(latest);
         }
-        if (!episodes.containsKey(episode.id())) {
+        if (!episodes.containsKey(id)) {
             makeRoom();
         }
+        LiveEpisode episode = start.episode(id);
         episode.usedAt(clock.getAsLong());
         LiveEpisode before = episodes.put(episode.id(), episode);
         if (before != null) {
             superseded.remove(before);
             finished.remove(before);
+            before.leave();
         }
         if (name.isEmpty()) {
             latest = episode;
@@ -118,6 +117,11 @@ public final class EpisodeTable {
                 .filter(each -> now - each.lastUse() > idle)
                 .toList()
                 .forEach(this::forget);
+    }
+
+    /** To be told when nobody can play any more. */
+    public void leave() {
+        episodes.values().forEach(LiveEpisode::leave);
     }
 
     /** How many episodes are kept. */
@@ -186,6 +190,7 @@ public final class EpisodeTable {
         episodes.remove(episode.id(), episode);
         superseded.remove(episode);
         finished.remove(episode);
+        episode.leave();
         if (latest == episode) {
             latest = null;
             latestIsUnnamed = false;

@@ -7,6 +7,7 @@ import dev.firedrill.engine.Episode;
 import dev.firedrill.engine.FieldError;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.StepOutcome;
+import dev.firedrill.engine.transcript.StillClock;
 import dev.firedrill.server.json.FieldProblem;
 import dev.firedrill.server.sessions.Refusal.Reason;
 import java.time.InstantSource;
@@ -21,20 +22,22 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LiveEpisode {
     private static final Set<String> IDENTITY = Set.of("episode_id", "step_count");
 
+    private final StillClock clock;
     private final Episode episode;
-    private final Tally tally;
+    private final Recorder.Tape tape;
+    private boolean taped = true;
     private volatile long lastUse;
     private volatile boolean named;
 
-    private LiveEpisode(Episode episode, Tally tally) {
-        this.episode = episode;
-        this.tally = tally;
+    private LiveEpisode(String id, Start start) {
+        clock = new StillClock(InstantSource.system());
+        episode = start.scenario().start(id, clock);
+        tape = start.recorder().begin(episode, start.seed(), clock.instant());
     }
 
-    /** A new episode, which counts in the tally. */
-    static LiveEpisode start(String id, Scenario scenario, Tally tally) {
-        tally.start();
-        return new LiveEpisode(scenario.start(id, InstantSource.system()), tally);
+    /** A new episode. */
+    static LiveEpisode start(String id, Start start) {
+        return new LiveEpisode(id, start);
     }
 
     /** Its name, which never changes. */
@@ -93,11 +96,13 @@ public final class LiveEpisode {
 
     /** Writes the state table. */
     public synchronized void writeState(JsonGenerator out) {
+        clock.advance();
         episode.writeState(out);
     }
 
     /** Writes the state as a session tells it: `episode_id` and `step_count` first, whatever the state table holds. */
     public synchronized void writeSessionState(JsonGenerator out) {
+        clock.advance();
         out.writeStartObject();
         out.writeStringProperty("episode_id", episode.id());
         out.writeNumberProperty("step_count", episode.steps());
@@ -112,16 +117,32 @@ public final class LiveEpisode {
 
     private StepOutcome take(JsonNode action) throws Refusal {
         ActionRequest request = decode(action, episode.scenario().environment().decoder());
+        clock.advance();
         StepOutcome outcome = episode.step(request);
-        if (outcome != StepOutcome.OVER) {
-            tally.step(outcome == StepOutcome.ENDED);
-        }
+        tape(request, outcome);
         Optional<String> refusal =
                 episode.scenario().environment().rules().afterEnd().refusal();
         if (outcome == StepOutcome.OVER && refusal.isPresent()) {
             throw Refusal.because(Reason.OVER, refusal.get());
         }
         return outcome;
+    }
+
+    private void tape(ActionRequest request, StepOutcome outcome) {
+        if (outcome != StepOutcome.OVER && taped) {
+            tape.moved(request, clock.instant());
+            if (outcome == StepOutcome.ENDED) {
+                leave();
+            }
+        }
+    }
+
+    /** To be told when nobody will play on; what is played all the same is not written down. */
+    synchronized void leave() {
+        if (taped) {
+            taped = false;
+            tape.end();
+        }
     }
 
     /** The action without the `metadata` that every OpenEnv action may carry and no environment reads. */

@@ -10,21 +10,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** One client's session: one episode at a time, over whichever lines the client has. Safe to share between threads. */
 public final class PlaySession {
     private final String id = UUID.randomUUID().toString();
-    private final Scenario first;
+    private final Start first;
     private final String firstEpisode;
-    private final Tally tally;
     private @Nullable LiveEpisode episode;
 
     /** A session that would begin with that scenario, under that name. */
-    PlaySession(Scenario first, String firstEpisode, Tally tally) {
+    PlaySession(Start first, String firstEpisode) {
         this.first = first;
         this.firstEpisode = firstEpisode;
-        this.tally = tally;
     }
 
     /** A session that would begin with the default scenario. */
     public static PlaySession byDefault(Catalogue catalogue) {
-        return new PlaySession(catalogue.byDefault().scenarios().get(0), freshName(), catalogue.tally());
+        return new PlaySession(catalogue.first(), freshName());
     }
 
     /** A session that would begin with what the options of a reset ask for; nulls are options that were left open. */
@@ -35,7 +33,7 @@ public final class PlaySession {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return new PlaySession(choose(catalogue, given), name(given), catalogue.tally());
+        return new PlaySession(choose(catalogue, given), name(given));
     }
 
     /** Its name, which nobody can guess. */
@@ -57,7 +55,7 @@ public final class PlaySession {
     public synchronized LiveEpisode play() {
         LiveEpisode played = episode;
         if (played == null) {
-            played = LiveEpisode.start(firstEpisode, first, tally);
+            played = first.episode(firstEpisode);
             episode = played;
         }
         return played;
@@ -66,17 +64,26 @@ public final class PlaySession {
     /** What is played, or would be if nothing else is asked for. */
     public synchronized Scenario scenario() {
         LiveEpisode played = episode;
-        return played == null ? first : played.scenario();
+        return played == null ? first.scenario() : played.scenario();
     }
 
     /** Starts an episode with the checked options of a reset, in the place of the one that was there. */
     public synchronized LiveEpisode reset(Catalogue catalogue, ObjectNode options) throws Refusal {
-        LiveEpisode started = LiveEpisode.start(name(options), choose(catalogue, options), tally);
+        LiveEpisode started = choose(catalogue, options).episode(name(options));
+        leave();
         episode = started;
         return started;
     }
 
-    private static Scenario choose(Catalogue catalogue, ObjectNode options) throws Refusal {
+    /** To be told when nobody will play on. */
+    public synchronized void leave() {
+        LiveEpisode played = episode;
+        if (played != null) {
+            played.leave();
+        }
+    }
+
+    private static Start choose(Catalogue catalogue, ObjectNode options) throws Refusal {
         return catalogue.choose(ResetRequest.of(options, key -> Optional.empty()));
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.StringNode;
  * @param index the scenario's place in its task; what is no whole number counts as absent
  * @param split the split as it was named
  * @param place the scenario's place in the split, as it was given
+ * @param seed the seed, which changes nothing but is written down
  */
 public record ResetRequest(
         Optional<JsonNode> environment,
@@ -20,7 +21,8 @@ public record ResetRequest(
         Optional<JsonNode> scenario,
         Optional<BigInteger> index,
         Optional<JsonNode> split,
-        Optional<JsonNode> place) {
+        Optional<JsonNode> place,
+        Optional<BigInteger> seed) {
 
     /** Reads the fields of an object; what the object lacks is looked up in the query, field by field. */
     public static ResetRequest of(JsonNode body, Function<String, Optional<String>> query) {
@@ -32,7 +34,8 @@ public record ResetRequest(
                         .flatMap(WholeNumbers::spelledBy)
                         .or(() -> query.apply("scenario_index").flatMap(WholeNumbers::in)),
                 given("split", body, query),
-                given("index", body, query));
+                given("index", body, query),
+                given("seed", body, query).flatMap(WholeNumbers::spelledBy));
     }
 
     private static Optional<JsonNode> given(String name, JsonNode body, Function<String, Optional<String>> query) {

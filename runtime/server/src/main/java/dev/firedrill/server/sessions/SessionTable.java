@@ -158,8 +158,14 @@ public final class SessionTable {
             return Closing.WITH_ITS_SOCKET;
         }
         held.remove(id);
+        entry.session.leave();
         taken--;
         return Closing.CLOSED;
+    }
+
+    /** To be told when nobody can play any more. */
+    public synchronized void leave() {
+        held.values().forEach(entry -> entry.session.leave());
     }
 
     private Optional<Held> used(String id) {

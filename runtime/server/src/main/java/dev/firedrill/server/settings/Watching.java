@@ -15,7 +15,17 @@ public final class Watching {
                     "Append a line of JSON for each request and each WebSocket to this file.")
             .otherwise("nothing is logged");
 
-    static final List<Setting<?>> ALL = List.of(ACCESS_LOG);
+    /** Where episodes are written down. */
+    public static final Setting<Optional<Path>> TRANSCRIPTS = Setting.of(
+                    "transcripts",
+                    "DIR",
+                    Form.file(),
+                    Optional.empty(),
+                    "Write every episode into this folder when it is over or left, for `firedrill replay`: files of 16 MiB"
+                            + " or a day, the newest 100.")
+            .otherwise("nothing is written down");
+
+    static final List<Setting<?>> ALL = List.of(ACCESS_LOG, TRANSCRIPTS);
 
     private Watching() {}
 }

@@ -20,7 +20,12 @@ public final class Sessions {
 
     /** A place for a session; empty where there is none left. */
     Optional<Place> enter(PlaySession session) {
-        return table.take() ? Optional.of(new Place(session, table::giveBack)) : Optional.empty();
+        return table.take()
+                ? Optional.of(new Place(session, () -> {
+                    session.leave();
+                    table.giveBack();
+                }))
+                : Optional.empty();
     }
 
     /** The place of the kept session of that name; empty where that cannot be. */

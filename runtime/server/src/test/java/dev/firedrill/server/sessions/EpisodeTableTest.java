@@ -19,7 +19,7 @@ final class EpisodeTableTest {
 
     private final Scenario scenario = SmallIncidents.nested().scenarios().get(0);
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
-    private final EpisodeTable table = new EpisodeTable(2, IDLE, new Tally(), now::get);
+    private final EpisodeTable table = new EpisodeTable(2, IDLE, now::get);
 
     @Test
     void idleEpisodesMakeRoomAndUsedOnesDoNot() throws Refusal {
@@ -35,8 +35,8 @@ final class EpisodeTableTest {
 
     @Test
     void aDefaultThatWasCalledByNameIsKept() throws Refusal {
-        LiveEpisode first = table.open(Optional.empty(), scenario);
-        table.open(Optional.empty(), scenario);
+        LiveEpisode first = table.open(Optional.empty(), Start.of(scenario));
+        table.open(Optional.empty(), Start.of(scenario));
         table.find(Optional.of(first.id()));
         assertThatThrownBy(() -> {
                     open("x");
@@ -80,6 +80,6 @@ final class EpisodeTableTest {
     }
 
     private LiveEpisode open(String name) throws Refusal {
-        return table.open(Optional.of(name), scenario);
+        return table.open(Optional.of(name), Start.of(scenario));
     }
 }
