@@ -11,15 +11,17 @@ import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.compiler.resolve.ScenarioModel;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Acceptance;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Makes findings of proofs, each at the declaration of what it is about, and finds out what the sources accept. */
 final class ProofFindings {
     private final Model model;
-    private final Set<Acceptance> asked = new LinkedHashSet<>();
+    private final Map<Acceptance, Allowance> asked = new LinkedHashMap<>();
     private final Set<Acceptance> needed = new LinkedHashSet<>();
 
     ProofFindings(Model model) {
@@ -42,29 +44,36 @@ final class ProofFindings {
         DiagnosticCode refutation = refutation(proof.claim());
         acceptances.stream()
                 .filter(acceptance -> isOf(acceptance, refutation) || isOf(acceptance, DiagnosticCode.NOT_DECIDED))
-                .forEach(asked::add);
+                .forEach(acceptance -> asked.putIfAbsent(acceptance, new Allowance(acceptance)));
         String subject = scenario.map(ScenarioModel::name).orElse(environment + "." + proof.task());
         return switch (proof.verdict()) {
             case PROVED -> Optional.empty();
-            case REFUTED -> Optional.of(finding(refutation, place, acceptances, subject, proof.statement()));
+            case REFUTED -> Optional.of(finding(refutation, place, acceptances, proof, subject, proof.statement()));
             case UNKNOWN ->
                 Optional.of(finding(
                         DiagnosticCode.NOT_DECIDED,
                         place,
                         acceptances,
+                        proof,
                         proof.claim().title(),
                         subject,
                         proof.statement()));
         };
     }
 
-    /** Acceptances in own files that no finding of any proof so far has needed. */
+    /** Acceptances in own files that no finding of any proof so far has needed, or has needed that far. */
     List<Diagnostic> needless() {
         var diagnostics = new Diagnostics();
-        asked.stream()
-                .filter(acceptance -> !needed.contains(acceptance))
-                .filter(acceptance -> !acceptance.span().file().library())
-                .forEach(acceptance -> Acceptances.needless(acceptance, diagnostics));
+        asked.forEach((acceptance, allowance) -> {
+            if (acceptance.span().file().library()) {
+                return;
+            }
+            if (needed.contains(acceptance)) {
+                allowance.reportWide(diagnostics);
+            } else {
+                Acceptances.needless(acceptance, diagnostics);
+            }
+        });
         return diagnostics.all();
     }
 
@@ -75,13 +84,20 @@ final class ProofFindings {
                 .findFirst();
     }
 
-    private Diagnostic finding(DiagnosticCode code, Span place, List<Acceptance> acceptances, Object... arguments) {
+    private Diagnostic finding(
+            DiagnosticCode code, Span place, List<Acceptance> acceptances, Proof proof, Object... arguments) {
         var diagnostics = new Diagnostics();
-        diagnostics.report(code, place, arguments);
+        var report = diagnostics.report(code, place, arguments);
         for (Acceptance acceptance : acceptances) {
             if (isOf(acceptance, code)) {
                 needed.add(acceptance);
-                diagnostics.accept(code, place);
+                List<String> beyond =
+                        asked.computeIfAbsent(acceptance, Allowance::new).beyond(proof);
+                if (beyond.isEmpty()) {
+                    diagnostics.accept(code, place);
+                } else {
+                    report.label(acceptance.span(), String.join("; ", beyond));
+                }
             }
         }
         return diagnostics.all().get(0);

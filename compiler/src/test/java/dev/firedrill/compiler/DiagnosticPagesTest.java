@@ -96,10 +96,14 @@ class DiagnosticPagesTest {
                 .toList();
     }
 
-    /** What a page of a proof is held to: its own theorems, or where it is about what is not decided, where findings stand. */
+    /**
+     * What a page of a proof is held to: its own theorems, those of the finding that its example accepts, or where it is
+     * about what is not decided, where findings stand.
+     */
     private static List<Theorem> theorems(DiagnosticCode code) {
         List<Claim> claims = Arrays.stream(Claim.values())
-                .filter(claim -> ProofFindings.refutation(claim) == code)
+                .filter(claim -> ProofFindings.refutation(claim)
+                        == (code == DiagnosticCode.WIDE_ACCEPTANCE ? DiagnosticCode.GAMEABLE : code))
                 .toList();
         return claims.isEmpty()
                 ? List.of(new Given(Claim.SOLVABLE, Verdict.UNKNOWN, true))

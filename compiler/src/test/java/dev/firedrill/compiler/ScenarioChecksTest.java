@@ -80,7 +80,7 @@ class ScenarioChecksTest {
                 incident slow on small {
                   summary "Orders are slow."
                   alert "order-service is slow" { affects order-service, postgres-db }
-                  evidence query_logs { export-job "no limit" proves cause  otherwise "see export-job" }
+                  evidence query_logs { export-job "no limit" proves cause  otherwise "see export-job" leads to export-job }
                   evidence check_metrics { otherwise "as usual" }
                   cause export-job "an export" keywords "export"
                   remedy { disable_job full_export => "the job is off" }
@@ -115,6 +115,97 @@ class ScenarioChecksTest {
                   evidence check_metrics { order-service "down" proves severity }
                 }
                 """)).isEmpty();
+    }
+
+    @Test
+    void aRowThatSaysWhichSeverityItProvesIsHeldToIt() throws IOException {
+        String incident = """
+                incident slow on small {
+                  summary "Orders are slow."
+                  alert "order-service is slow" { affects order-service, postgres-db, export-job }
+                  severity P2
+                  evidence query_logs { otherwise "as usual" }
+                  evidence check_metrics { order-service "p95 9 s" proves severity is P2  otherwise "as usual" }
+                }
+                scenario as-it-was = slow as classify
+                """;
+
+        assertThat(findings(incident)).isEmpty();
+        assertThat(findings(incident.replace("severity P2", "severity P3")))
+                .containsExactly("6:71 INC0408 this row is said to prove `P2`, and it is `P3`");
+        assertThat(findings(incident.replace("is P2", "is P9")))
+                .containsExactly("6:71 INC0201 no severity is called `P9`");
+    }
+
+    @Test
+    void aStepTooEarlyIsAMistakeEverywhereOrNowhere() throws IOException {
+        String early =
+                " { mistake { restart_service order-service before disable_job full_export because \"early\" } }";
+        String steady = """
+                environment steady extends demo {}
+                incident stuck on small {
+                  summary "Orders fail."
+                  alert "order-service answers 500" { affects order-service, postgres-db }
+                  evidence query_logs {
+                    postgres-db    "export-job holds 100 of 100 connections"
+                    export-job     "full export starts, no limit given"  proves cause
+                    order-service  "postgres-db refuses the connection"
+                    api-gateway    "order-service answers 500"
+                  }
+                  cause export-job "an export without a limit" keywords "export", "connections"
+                  remedy {
+                    disable_job full_export        => "the job is off"
+                    restart_service order-service  => "orders arrive again"
+                  }
+                  resolution mentions 2 of "export", "disabled", "restarted"
+                }
+                scenario one = stuck as steady.fix%1$s
+                scenario two = stuck as steady.fix%1$s
+                scenario last = stuck as steady.fix%2$s
+                """;
+
+        assertThat(findings(String.format(steady, early, early))).isEmpty();
+        assertThat(findings(String.format(steady, "", ""))).isEmpty();
+        assertThat(findings(String.format(steady, early, "")))
+                .containsExactly(
+                        "14:5 INC0511 `restart_service order-service` too early does no harm in `last`, and other"
+                                + " scenarios of its task know harm");
+    }
+
+    @Test
+    void aStepTooEarlyIsAMistakeWhereMostStepsAre() throws IOException {
+        String stuck = """
+                incident stuck on small {
+                  summary "Orders fail."
+                  alert "order-service answers 500" { affects order-service, postgres-db }
+                  evidence query_logs {
+                    postgres-db    "export-job holds 100 of 100 connections"
+                    export-job     "full export starts, no limit given"  proves cause
+                    order-service  "postgres-db refuses the connection"
+                    api-gateway    "order-service answers 500"
+                  }
+                  cause export-job "an export without a limit" keywords "export", "connections"
+                  remedy {
+                    disable_job full_export        => "the job is off"
+                    restart_service postgres-db    => "empty"
+                    restart_service order-service  => "orders arrive again"
+                    restart_service export-job     => "idle"
+                  }
+                  mistake {
+                    restart_service %s before disable_job full_export because "early"
+                  }
+                  resolution mentions 2 of "export", "disabled", "restarted"
+                }
+                scenario fix-it = stuck as fix
+                """;
+
+        assertThat(findings(String.format(stuck, "postgres-db, order-service, export-job")))
+                .isEmpty();
+        assertThat(findings(String.format(stuck, "postgres-db"))).isEmpty();
+        assertThat(findings(String.format(stuck, "postgres-db, export-job")))
+                .containsExactly(
+                        "14:5 INC0511 `restart_service order-service` too early does no harm in `fix-it`, and most"
+                                + " of its other steps do");
     }
 
     @Test

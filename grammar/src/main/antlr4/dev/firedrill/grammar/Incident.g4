@@ -25,7 +25,9 @@ declaration
 
 dottedName : name ( DOT name )* ;
 
-accept : ACCEPT name BECAUSE text ;
+accept : ACCEPT name ( acceptedFigure ( COMMA acceptedFigure )* )? BECAUSE text ;
+
+acceptedFigure : text? LESS_EQUAL NUMBER ;
 
 // ---- environment -----------------------------------------------------------------------------------------
 
@@ -182,7 +184,7 @@ series : name sample sample+ EVERY DURATION ;
 sample : NUMBER | PERCENT ;
 
 mark
-    : PROVES ( CAUSE | SEVERITY )                                        # provesMark
+    : PROVES ( CAUSE | SEVERITY ( IS name )? )                           # provesMark
     | DECOY                                                              # decoyMark
     | LEADS TO name ( COMMA name )* ( BECAUSE text )?                    # leadsMark
     | CLEARS name ( COMMA name )*                                        # clearsMark

@@ -11,7 +11,7 @@ record Killer(Means means, String name, String said) {
     enum Means {
         /** A check says something that it did not say of the sources as they are. */
         CHECK("check"),
-        /** A claim that held is refuted, or an acceptance is no longer needed. */
+        /** A claim that held is refuted, or goes beyond what is accepted; or an acceptance is not needed any more, or not that far. */
         PROOF("proof"),
         /** A claim that was refuted before, and accepted, is refuted for one more reason or by more. */
         REASON("reason"),

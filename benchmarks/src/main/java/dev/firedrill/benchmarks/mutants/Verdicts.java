@@ -143,11 +143,12 @@ final class Verdicts {
     /** The surest that the proofs have against the mutant. */
     private Optional<Killer> killer(List<Entry> entries) {
         return entries.stream()
-                .flatMap(entry -> killer(entry.proof(), proofs.get(key(entry))).stream())
+                .flatMap(entry -> killer(entry, proofs.get(key(entry))).stream())
                 .min(Comparator.comparing(Killer::means));
     }
 
-    private static Optional<Killer> killer(Proof after, @Nullable Proof before) {
+    private static Optional<Killer> killer(Entry entry, @Nullable Proof before) {
+        Proof after = entry.proof();
         boolean held = before == null || before.verdict() == Verdict.PROVED;
         return switch (after.verdict()) {
             case PROVED -> Optional.empty();
@@ -156,9 +157,18 @@ final class Verdicts {
                 if (before == null || before.verdict() != Verdict.REFUTED) {
                     yield Optional.of(killer(Means.PROOF, after, after.statement()));
                 }
+                Optional<Diagnostic> finding = entry.finding().filter(found -> found.severity() != Severity.ACCEPTED);
+                if (finding.isPresent()) {
+                    yield Optional.of(killer(Means.PROOF, after, beyond(finding.get())));
+                }
                 yield worse(after, before).map(reason -> killer(Means.REASON, after, reason));
             }
         };
+    }
+
+    /** What goes beyond what is accepted. */
+    private static String beyond(Diagnostic finding) {
+        return finding.labels().stream().map(Diagnostic.Label::text).collect(Collectors.joining("; "));
     }
 
     /** What refutes the claim now and did not before: another reason, or more that is earned without looking. */

@@ -15,8 +15,11 @@ import dev.firedrill.engine.rules.Operation;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Looks for rules that want more keywords of a text than there are. */
+/** Looks for rules that want more keywords of a text than there are, or one of many. */
 final class MissingKeywords implements Check {
+    /** Of more keywords than these, one alone is no account. */
+    private static final int MOST_FOR_ONE = 3;
+
     @Override
     public void check(Model model, Diagnostics diagnostics) {
         for (ScenarioModel scenario : model.scenarios()) {
@@ -57,6 +60,12 @@ final class MissingKeywords implements Check {
                                 wanted.span(),
                                 "`mentions " + wanted.span().text() + " of` has to ask for 1 to " + count + " keywords")
                         .help("ask for fewer, or add keywords"));
+        resolution
+                .wanted()
+                .filter(wanted -> count > MOST_FOR_ONE && wanted.value().compareTo(BigDecimal.ONE) == 0)
+                .ifPresent(wanted -> diagnostics
+                        .report(DiagnosticCode.ONE_WORD, wanted.span(), count)
+                        .help("ask for two or more: for what failed, and for what was done"));
     }
 
     private static boolean fits(Quantity wanted, int count) {

@@ -79,6 +79,7 @@ final class ProvesAnother implements Check {
                     scenario.severity()
                             .ifPresent(severity -> table.values().forEach(cell -> {
                                 checkSeverity(scenario, severity, cell, diagnostics);
+                                checkLevel(scenario, severity, cell, diagnostics);
                                 checkTakenOver(scenario, severity, cell, diagnostics);
                                 checkSaid(severity, cell, false, diagnostics);
                             }));
@@ -124,6 +125,22 @@ final class ProvesAnother implements Check {
         }
     }
 
+    /** A row that was read as another severity. */
+    private static void checkLevel(ScenarioModel scenario, Name severity, Cell cell, Diagnostics diagnostics) {
+        cell.marks(Mark.Proves.class).stream()
+                .flatMap(mark -> mark.level().stream())
+                .filter(level -> scenario.environment().scale().contains(level.value()))
+                .filter(level -> !level.value().equals(severity.value()))
+                .forEach(level -> diagnostics
+                        .report(
+                                DiagnosticCode.PROVES_ANOTHER,
+                                level.span(),
+                                level.value(),
+                                "it is `" + severity.value() + "`")
+                        .label(severity.span(), "the severity")
+                        .help("correct the severity or the mark, or write the row anew"));
+    }
+
     /** A row of the incident, where the scenario says that it is another severity. */
     private static void checkTakenOver(ScenarioModel scenario, Name severity, Cell cell, Diagnostics diagnostics) {
         List<IncidentMember.TrueSeverity> given = Tree.all(IncidentMember.TrueSeverity.class, scenario.incident());
@@ -134,7 +151,7 @@ final class ProvesAnother implements Check {
                 .map(IncidentMember.TrueSeverity::level)
                 .filter(level -> !level.value().equals(severity.value()))
                 .forEach(level -> cell.marks(Mark.Proves.class).stream()
-                        .filter(mark -> !mark.cause() && !isOwn(scenario, mark.span()))
+                        .filter(mark -> !mark.cause() && mark.level().isEmpty() && !isOwn(scenario, mark.span()))
                         .forEach(mark -> diagnostics
                                 .report(
                                         DiagnosticCode.PROVES_ANOTHER,

@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.check;
 
+import dev.firedrill.compiler.resolve.ScenarioModel.Remedy;
 import dev.firedrill.compiler.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,25 @@ final class StepOrder {
 
     /** One step has to come before another; without a place, because it is written before it. */
     record Constraint(int earlier, int later, Optional<Span> place) {}
+
+    /** The order of a remedy: as written, where it is ordered, and what `after` adds. */
+    static StepOrder of(Remedy remedy) {
+        var order = new StepOrder(remedy.steps().size());
+        if (remedy.ordered()) {
+            order.addWritten();
+        }
+        for (int later = 0; later < order.steps; later++) {
+            for (int earlier : remedy.steps().get(later).after()) {
+                order.add(new Constraint(earlier, later, Optional.empty()));
+            }
+        }
+        return order;
+    }
+
+    /** The steps that have to come after another one. */
+    List<Integer> waiting() {
+        return constraints.stream().map(Constraint::later).distinct().sorted().toList();
+    }
 
     void add(Constraint constraint) {
         constraints.add(constraint);

@@ -52,6 +52,7 @@ public enum DiagnosticCode {
     NOTHING_PROVES("INC0406", WARNING, "no evidence of `%s` proves its %s"),
     UNREACHABLE_SERVICE("INC0407", WARNING, "nothing leads to %s"),
     PROVES_ANOTHER("INC0408", WARNING, "this row is said to prove `%s`, and %s"),
+    TOLD_BY_THE_REST("INC0409", WARNING, "whoever asks about any of %s is told the cause `%s`"),
 
     // 05: truth, remedy, mistakes
     MISSING_TRUTH("INC0501", ERROR, "the task `%s` needs %s, and `%s` has none"),
@@ -64,6 +65,8 @@ public enum DiagnosticCode {
     ANSWER_GIVEN_AWAY("INC0508", ERROR, "%s names the cause `%s`"),
     NO_REMEDIATION("INC0509", ERROR, "`%s` is of the kind `%s` and can never be %s"),
     REMEDY_OUT_OF_SIGHT("INC0510", WARNING, "whoever puts `%s` right sees the same as before"),
+    UNEVEN_ORDER("INC0511", WARNING, "`%s` too early %s"),
+    ONE_WORD("INC0512", WARNING, "one keyword of %d is enough of an account"),
 
     // 06: environments
     GRADE_OUT_OF_RANGE("INC0601", ERROR, "the grade of `%s` can be %s"),
@@ -91,7 +94,8 @@ public enum DiagnosticCode {
     REWARD_TELLS("INC0806", ERROR, "the rewards of `%s` tell the answer: %s"),
     NOT_ALIVE("INC0807", ERROR, "not all of `%s` matters: %s"),
     ANSWER_SHOWN("INC0808", ERROR, "`%s` gives its answer away: %s"),
-    NOT_DECIDED("INC0809", WARNING, "`%s` was not decided of `%s`: %s");
+    NOT_DECIDED("INC0809", WARNING, "`%s` was not decided of `%s`: %s"),
+    WIDE_ACCEPTANCE("INC0810", WARNING, "%s is accepted up to %s, and %s");
 
     private final String code;
     private final Severity severity;
@@ -116,6 +120,11 @@ public enum DiagnosticCode {
     /** Whether only proofs can raise it. */
     public boolean ofProofs() {
         return code.startsWith("INC08");
+    }
+
+    /** Whether it tells in figures all that is wrong, so that it can be accepted up to figures. */
+    public boolean toldInFigures() {
+        return this == GRADED_UNSOUNDLY || this == GAMEABLE;
     }
 
     String format() {

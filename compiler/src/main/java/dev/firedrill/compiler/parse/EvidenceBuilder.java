@@ -6,6 +6,7 @@ import dev.firedrill.compiler.syntax.IncidentMember.EvidenceRow;
 import dev.firedrill.compiler.syntax.IncidentMember.ServiceLogLine;
 import dev.firedrill.compiler.syntax.Mark;
 import dev.firedrill.grammar.IncidentParser;
+import java.util.Optional;
 
 /** Builds rows of evidence. */
 final class EvidenceBuilder {
@@ -75,7 +76,10 @@ final class EvidenceBuilder {
     private Mark mark(IncidentParser.MarkContext context) {
         Span span = places.span(context);
         if (context instanceof IncidentParser.ProvesMarkContext proves) {
-            return new Mark.Proves(span, proves.CAUSE() != null);
+            return new Mark.Proves(
+                    span,
+                    proves.CAUSE() != null,
+                    Optional.ofNullable(proves.name()).map(places::name));
         }
         if (context instanceof IncidentParser.DecoyMarkContext) {
             return new Mark.Decoy(span);

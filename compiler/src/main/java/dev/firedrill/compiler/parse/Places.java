@@ -88,7 +88,18 @@ final class Places {
     }
 
     Acceptance acceptance(IncidentParser.AcceptContext context) {
-        return new Acceptance(span(context), name(context.name()), text(context.text()));
+        return new Acceptance(
+                span(context),
+                name(context.name()),
+                context.acceptedFigure().stream().map(this::accepted).toList(),
+                text(context.text()));
+    }
+
+    private Acceptance.Figure accepted(IncidentParser.AcceptedFigureContext context) {
+        return new Acceptance.Figure(
+                span(context),
+                optionalText(context.text()),
+                quantity(context.NUMBER().getSymbol()));
     }
 
     /** The documentation comment that stands directly above, its lines joined. */

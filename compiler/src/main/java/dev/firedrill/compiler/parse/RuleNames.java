@@ -27,7 +27,7 @@ final class RuleNames {
             case "mistakeEntry" -> "a list of mistakes";
             case "move", "target", "arguments", "argument" -> "a move";
             case "keyword" -> "a list of keywords";
-            case "accept" -> "an acceptance";
+            case "accept", "acceptedFigure" -> "an acceptance";
             case "packageClause", "importClause", "dottedName" -> "the head of the file";
             case "text" -> "a text";
             case "name" -> "a name";

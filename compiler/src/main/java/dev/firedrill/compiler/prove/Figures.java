@@ -1,5 +1,6 @@
 package dev.firedrill.compiler.prove;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -11,8 +12,10 @@ final class Figures {
 
     /** A number rounded, half to even, to 4 places. */
     static String shown(BigFraction number) {
-        return number.bigDecimalValue(PLACES, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+        return rounded(number).toPlainString();
+    }
+
+    static BigDecimal rounded(BigFraction number) {
+        return number.bigDecimalValue(PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 }

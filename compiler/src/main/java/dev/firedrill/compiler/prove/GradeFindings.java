@@ -43,13 +43,13 @@ final class GradeFindings {
         trace("least grade", grade.least());
         trace("greatest grade", grade.greatest());
         if (grade.low().signum() < 0 || Bound.of(grade.high()).compareTo(ONE) > 0) {
-            flaws.add("it leaves 0 to 1");
+            flaw(Flaw.BEYOND, "0 to 1", max(grade.low().negate(), grade.high().subtract(1)), "it leaves 0 to 1");
         }
         if (grade.atMost().compareTo(ONE) < 0) {
-            flaws.add("nobody can reach 1");
+            flaw(Flaw.MISSING, "1", BigFraction.ONE.subtract(grade.high()), "nobody can reach 1");
         }
         if (grade.atLeast().signum() > 0) {
-            flaws.add("nobody gets as little as 0");
+            flaw(Flaw.ALWAYS, "grade", grade.low(), "nobody gets as little as 0");
         }
         survey.components()
                 .forEach(component ->
@@ -63,7 +63,11 @@ final class GradeFindings {
         Interval declared = bounds.declared(rubric, component.key());
         if (component.isConstant()) {
             if (oneOfSeveral) {
-                flaws.add("`" + component.key() + "`" + " is always " + Figures.shown(component.low()));
+                flaw(
+                        Flaw.ALWAYS,
+                        component.key(),
+                        component.low(),
+                        "`" + component.key() + "`" + " is always " + Figures.shown(component.low()));
             }
         } else {
             if (declared.high().finite() && component.atMost().compareTo(declared.high()) < 0) {
@@ -77,16 +81,24 @@ final class GradeFindings {
     }
 
     private void missed(Range component, Bound bound, String end, BigFraction found, @Nullable Ending ending) {
-        flaws.add("`" + component.key() + "`" + " can never reach its bound " + Figures.shown(bound.number()) + ", the "
-                + end + " is " + Figures.shown(found));
+        flaw(
+                Flaw.MISSING,
+                "the " + end + " " + component.key(),
+                max(bound.number().subtract(found), found.subtract(bound.number())),
+                "`" + component.key() + "`" + " can never reach its bound " + Figures.shown(bound.number()) + ", the "
+                        + end + " is " + Figures.shown(found));
         trace(end + " " + component.key(), ending);
     }
 
     private void taken(Survey.Taken taken) {
         taken.most().ifPresent(most -> {
-            flaws.add("a limit in `" + taken.cut().where() + "` hides " + Figures.shown(most)
-                    + ", so that what is lost " + (taken.cut().above() ? "above " : "below ")
-                    + Figures.shown(taken.cut().limit()) + " costs nothing");
+            flaw(
+                    Flaw.HIDDEN,
+                    "in " + taken.cut().where(),
+                    most,
+                    "a limit in `" + taken.cut().where() + "` hides " + Figures.shown(most)
+                            + ", so that what is lost " + (taken.cut().above() ? "above " : "below ")
+                            + Figures.shown(taken.cut().limit()) + " costs nothing");
             taken.ending()
                     .ifPresent(
                             ending -> trace("beyond the limit in " + taken.cut().where(), ending));
@@ -101,11 +113,15 @@ final class GradeFindings {
         trace("greatest return", total.greatest());
         Bound declared = bounds.declaredTotal().high();
         if (!game.graded() && declared.finite() && total.atMost().compareTo(declared) < 0) {
-            flaws.add("the return can never reach its bound " + Figures.shown(declared.number()) + ", the greatest is "
-                    + Figures.shown(total.high()));
+            flaw(
+                    Flaw.MISSING,
+                    "the greatest return",
+                    declared.number().subtract(total.high()),
+                    "the return can never reach its bound " + Figures.shown(declared.number()) + ", the greatest is "
+                            + Figures.shown(total.high()));
         }
         if (game.environment().rules().returns().isPresent() && total.atLeast().signum() > 0) {
-            flaws.add("nobody's return is less than " + Figures.shown(total.low()));
+            flaw(Flaw.ALWAYS, "return", total.low(), "nobody's return is less than " + Figures.shown(total.low()));
         }
         hidden();
         decided &= game.graded() || total.isTight();
@@ -122,10 +138,25 @@ final class GradeFindings {
                 .filter(richest ->
                         most.filter(limit -> richest.sum().compareTo(limit) > 0).isPresent())
                 .ifPresent(richest -> {
-                    flaws.add("the limit of the return hides " + Figures.shown(richest.sum())
-                            + ", so that what is lost above " + Figures.shown(richest.total()) + " costs nothing");
+                    flaw(
+                            Flaw.HIDDEN,
+                            "of the return",
+                            richest.sum(),
+                            "the limit of the return hides " + Figures.shown(richest.sum())
+                                    + ", so that what is lost above " + Figures.shown(richest.total())
+                                    + " costs nothing");
                     trace("beyond the limit of the return", richest);
                 });
+    }
+
+    private void flaw(Flaw flaw, String where, BigFraction much, String said) {
+        flaws.add(said);
+        String figure = flaw.figure(where);
+        text.figure(figure, max(much, text.figures().getOrDefault(figure, much)));
+    }
+
+    private static BigFraction max(BigFraction one, BigFraction other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private void tell(String name, Range range) {

@@ -7,6 +7,7 @@ import dev.firedrill.engine.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -17,6 +18,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class NotGameable implements Theorem {
     private static final BigFraction MARGIN = BigFraction.of(1, 20);
     private static final BigFraction WRONG = BigFraction.of(1, 5);
+    private static final String BOUND = "blind bound";
+    private static final String CEILING = "no list above";
+    private static final String WRONG_LIST = "best list with a wrong answer everywhere";
+    private static final String BY_OBSERVATION = "best list by the observation at reset";
 
     @Override
     public Claim claim() {
@@ -26,6 +31,15 @@ final class NotGameable implements Theorem {
     @Override
     public List<Proof> prove(TaskGame game) {
         return List.of(new Gaming(game).proof());
+    }
+
+    /** What a figure of such a proof may be worth; nothing where it is no policy's, or is only told. */
+    static Optional<BigFraction> most(String figure, Map<String, BigFraction> figures) {
+        return switch (figure) {
+            case BOUND, CEILING, BY_OBSERVATION -> Optional.empty();
+            case WRONG_LIST -> Optional.of(WRONG);
+            default -> Optional.ofNullable(figures.get(BOUND));
+        };
     }
 
     /** The proof for one task. */
@@ -52,7 +66,7 @@ final class NotGameable implements Theorem {
         }
 
         Proof proof() {
-            text.figure("blind bound", bound);
+            text.figure(BOUND, bound);
             var answers = AnswerClasses.of(game, key, any -> true);
             panel(answers);
             if (key.mostShared(game.scenarios()) == game.scenarios().size()) {
@@ -145,7 +159,7 @@ final class NotGameable implements Theorem {
         private void all(Board board, boolean whole) {
             var found = search(board);
             text.figure("best list", found.mean());
-            text.figure("no list above", found.atMost());
+            text.figure(CEILING, found.atMost());
             judge("the best fixed list of moves", found, bound, whole);
             show("best list", sameEverywhere(found.moves()), found.mean());
         }
@@ -167,7 +181,7 @@ final class NotGameable implements Theorem {
             Board missing = board.only(move -> true, Finish::wrong);
             if (!key.hits().isEmpty() && !missing.finishes().isEmpty()) {
                 var found = search(missing);
-                text.figure("best list with a wrong answer everywhere", found.mean());
+                text.figure(WRONG_LIST, found.mean());
                 judge("a fixed list of moves with an answer that is wrong in every scenario", found, WRONG, whole);
             }
         }
@@ -177,9 +191,7 @@ final class NotGameable implements Theorem {
             for (List<Integer> group : ShownNames.alike(game.scenarios())) {
                 sum = sum.add(search(board.only(group)).mean().multiply(group.size()));
             }
-            text.figure(
-                    "best list by the observation at reset",
-                    sum.divide(game.scenarios().size()));
+            text.figure(BY_OBSERVATION, sum.divide(game.scenarios().size()));
         }
 
         private ListSearch.Found search(Board board) {

@@ -10,11 +10,14 @@ import dev.firedrill.compiler.syntax.EnvironmentMember;
 import dev.firedrill.compiler.syntax.Name;
 import dev.firedrill.compiler.syntax.SourceUnit;
 import dev.firedrill.compiler.syntax.TaskMember;
+import dev.firedrill.compiler.syntax.Text;
 import dev.firedrill.compiler.syntax.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Applies `accept CODE because "..."` to the findings within the declaration or task that says it. Findings of proofs
@@ -26,8 +29,29 @@ public final class Acceptances {
     /** Looks up the codes that are accepted. */
     static void bind(List<SourceUnit> units, Names names) {
         for (SourceUnit unit : units) {
-            Tree.all(Acceptance.class, unit).forEach(acceptance -> bind(acceptance.code(), names));
+            Tree.all(Acceptance.class, unit).forEach(acceptance -> {
+                bind(acceptance.code(), names);
+                checkFigures(acceptance, names.diagnostics());
+            });
         }
+    }
+
+    private static void checkFigures(Acceptance acceptance, Diagnostics diagnostics) {
+        Set<String> seen = new HashSet<>();
+        for (Acceptance.Figure figure : acceptance.figures()) {
+            String name = figure.name().map(Text::value).orElse("");
+            if (!seen.add(name)) {
+                diagnostics.report(DiagnosticCode.REPEATED_MEMBER, figure.span(), name.isEmpty() ? "<=" : name);
+            }
+        }
+        DiagnosticCode.of(acceptance.code().value())
+                .filter(code -> !acceptance.figures().isEmpty() && !code.toldInFigures())
+                .ifPresent(code -> diagnostics.report(
+                        DiagnosticCode.VALUE_OUT_OF_RANGE,
+                        acceptance.figures().get(0).span(),
+                        "what is accepted up to a figure",
+                        "`INC0803` or `INC0804`",
+                        code.code()));
     }
 
     private static void bind(Name code, Names names) {

@@ -105,6 +105,10 @@ final class EvidenceResolver {
                 ? leads.services()
                 : mark instanceof Mark.Clears clears ? clears.services() : List.of();
         services.forEach(name -> names.known(name.span(), name.value(), Symbol.SERVICE, topology.knownServices()));
+        if (mark instanceof Mark.Proves proves) {
+            proves.level()
+                    .ifPresent(level -> names.known(level.span(), level.value(), Symbol.SEVERITY, environment.scale()));
+        }
     }
 
     private static Cell cell(EvidenceRow row, Origin origin) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** What a row of evidence is good for. */
 public sealed interface Mark extends Node {
-    /** `proves cause` or `proves severity`. */
-    record Proves(Span span, boolean cause) implements Mark {}
+    /** `proves cause`, `proves severity`, or `proves severity is P2`. */
+    record Proves(Span span, boolean cause, Optional<Name> level) implements Mark {}
 
     /** `decoy`: names a service and leads nowhere. */
     record Decoy(Span span) implements Mark {}
