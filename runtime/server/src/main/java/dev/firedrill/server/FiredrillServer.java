@@ -237,7 +237,8 @@ public final class FiredrillServer implements AutoCloseable {
         watch.counter("firedrill.steps", "Steps that were taken", tally::steps);
         transcripts.ifPresent(folder -> {
             watch.counter("firedrill.transcripts.written", "Episodes that were written down", folder::written);
-            watch.counter("firedrill.transcripts.lost", "Episodes for whose transcript there was no room", folder::lost);
+            watch.counter(
+                    "firedrill.transcripts.lost", "Episodes for whose transcript there was no room", folder::lost);
         });
     }
 
