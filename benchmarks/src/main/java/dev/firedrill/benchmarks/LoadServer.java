@@ -1,7 +1,8 @@
 package dev.firedrill.benchmarks;
 
 import dev.firedrill.server.FiredrillServer;
-import dev.firedrill.server.ServerSettings;
+import dev.firedrill.server.settings.Listening;
+import dev.firedrill.server.settings.ServerSettings;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class LoadServer {
     /** Serves the shipped scenarios. */
     public static void main(String[] arguments) throws IOException {
         var environments = List.of(ShippedEnvironment.load());
-        try (var server = FiredrillServer.start(ServerSettings.DEFAULTS.withPort(0), environments)) {
+        try (var server = FiredrillServer.start(ServerSettings.DEFAULTS.with(Listening.PORT, 0), environments)) {
             System.out.println(server.port());
             while (System.in.read() >= 0) {
                 continue;

@@ -3,6 +3,7 @@ package dev.firedrill.cli;
 import dev.firedrill.cli.shell.ExitCode;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.cli.shell.Style;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,8 +116,10 @@ final class Firedrill implements Callable<Integer> {
     }
 
     private CommandLine commandLine() {
-        return new CommandLine(this)
-                .setOut(shell.out())
+        var line = new CommandLine(this);
+        ServeOptions.addTo(
+                Objects.requireNonNull(line.getSubcommands().get("serve")).getCommandSpec());
+        return line.setOut(shell.out())
                 .setErr(shell.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)

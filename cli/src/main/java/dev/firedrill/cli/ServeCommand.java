@@ -7,13 +7,14 @@ import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
 import dev.firedrill.engine.Environment;
-import dev.firedrill.server.ServerSettings;
+import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Serves scenarios. */
 @Command(
@@ -37,13 +38,13 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = PathHelp.SOURCES_AND_BUNDLES)
     private List<String> paths = List.of();
 
-    @Mixin
-    private ServeOptions options;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
         Shell shell = firedrill.shell();
-        ServerSettings settings = Serving.settings(options, shell);
+        ServerSettings settings = ServeOptions.said(spec, shell);
         Inputs inputs = Inputs.read(paths, shell);
         Compilation compilation = Workbench.compileSound(inputs.sources(), shell, firedrill.style());
         List<Environment> environments = BundleFiles.environments(compilation.bundles(), inputs.bundles());

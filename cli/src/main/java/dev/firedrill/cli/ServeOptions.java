@@ -1,40 +1,64 @@
 package dev.firedrill.cli;
 
+import dev.firedrill.cli.shell.Problem;
+import dev.firedrill.cli.shell.Shell;
+import dev.firedrill.server.settings.ServerSettings;
+import dev.firedrill.server.settings.Setting;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** Where the server listens and what it allows; what is not given is as the server has it. */
+/** The settings of the server as options: what they are called, take and mean is as the server has it. */
 final class ServeOptions {
-    static final String SESSIONS_VARIABLE = "MAX_CONCURRENT_ENVS";
+    private static final int AFTER_THE_ARGUMENTS = 1;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port, 0 for any that is free. Else 7860.")
-    Optional<Integer> port = Optional.empty();
+    private ServeOptions() {}
 
-    @Option(names = "--host", paramLabel = "HOST", description = "The address to listen on. Else 127.0.0.1.")
-    Optional<String> host = Optional.empty();
+    /** Gives the command an option for every setting. */
+    static void addTo(CommandSpec command) {
+        ServerSettings.all().forEach((heading, settings) -> {
+            var group = ArgGroupSpec.builder()
+                    .heading("%n" + heading + ":%n")
+                    .validate(false)
+                    .order(AFTER_THE_ARGUMENTS + command.argGroups().size());
+            settings.forEach(setting -> group.addArg(option(setting)));
+            command.addArgGroup(group.build());
+        });
+    }
 
-    @Option(
-            names = "--max-sessions",
-            paramLabel = "N",
-            description = "Sessions at once, over WebSockets and at /mcp. Else what " + SESSIONS_VARIABLE
-                    + " says, else 1000.")
-    Optional<Integer> maxSessions = Optional.empty();
+    private static OptionSpec option(Setting<?> setting) {
+        var option = OptionSpec.builder(setting.option()).description(setting.description());
+        return setting.label()
+                .map(label -> option.paramLabel(label).type(String.class))
+                .orElseGet(() -> option.type(Boolean.class).arity("0"))
+                .build();
+    }
 
-    @Option(names = "--max-episodes", paramLabel = "N", description = "HTTP episodes kept at once. Else 10000.")
-    Optional<Integer> maxEpisodes = Optional.empty();
+    /** What the options of the command say, and variables of the environment where they say nothing. */
+    static ServerSettings said(CommandSpec command, Shell shell) {
+        ServerSettings settings = ServerSettings.DEFAULTS;
+        for (List<Setting<?>> group : ServerSettings.all().values()) {
+            for (Setting<?> setting : group) {
+                settings = said(setting, settings, command, shell);
+            }
+        }
+        return settings;
+    }
 
-    @Option(
-            names = "--episode-idle",
-            paramLabel = "SECONDS",
-            description = "How long an unfinished HTTP episode is safe from making room for others. Else 3600.")
-    Optional<Integer> episodeIdle = Optional.empty();
-
-    @Option(names = "--max-body", paramLabel = "BYTES", description = "The longest HTTP body. Else 1048576.")
-    Optional<Integer> maxBody = Optional.empty();
-
-    @Option(
-            names = "--production",
-            description =
-                    "For agents at work: without /reset, /step, /state and /grader. Sessions at /ws play as ever.")
-    boolean production;
+    private static <T> ServerSettings said(
+            Setting<T> setting, ServerSettings settings, CommandSpec command, Shell shell) {
+        try {
+            Object option = command.commandLine().getParseResult().matchedOptionValue(setting.option(), null);
+            if (option != null) {
+                return settings.reading(setting, option.toString(), setting.option());
+            }
+            Optional<String> named = setting.variable();
+            Optional<String> value = named.flatMap(shell::variable);
+            return value.isPresent() ? settings.reading(setting, value.get(), named.get()) : settings;
+        } catch (IllegalArgumentException e) {
+            throw Problem.usage(String.valueOf(e.getMessage()));
+        }
+    }
 }

@@ -4,11 +4,11 @@ import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.server.FiredrillServer;
-import dev.firedrill.server.ServerSettings;
 import dev.firedrill.server.StartFailure;
-import java.time.Duration;
+import dev.firedrill.server.settings.Access;
+import dev.firedrill.server.settings.Listening;
+import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the server; the only class here that knows it, so that other commands never load it. */
@@ -43,12 +43,13 @@ final class Serving {
                             + Workbench.counted(environment.scenarios().size(), "scenario") + " of "
                             + environment.name());
         }
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        String said = settings.get(Listening.HOST);
+        String host = said.contains(":") ? "[" + said + "]" : said;
         String address = "http://" + host + ":" + port;
         shell.out().println("at " + address);
         shell.out()
                 .println(
-                        settings.isProduction()
+                        settings.get(Access.PRODUCTION)
                                 ? "in production mode: agents connect to " + address.replaceFirst("^http", "ws") + "/ws"
                                 : "start with  curl -X POST " + address
                                         + "/reset -H 'Content-Type: application/json' -d '{}'");
@@ -63,36 +64,5 @@ final class Serving {
         } catch (InterruptedException asked) {
             Thread.interrupted();
         }
-    }
-
-    /** What the options ask for. */
-    static ServerSettings settings(ServeOptions options, Shell shell) {
-        ServerSettings defaults = ServerSettings.DEFAULTS;
-        try {
-            ServerSettings asked = defaults.withHost(options.host.orElse(defaults.host()))
-                    .withPort(options.port.orElse(defaults.port()))
-                    .withMaxSessions(options.maxSessions
-                            .or(() -> sessionsVariable(shell))
-                            .orElse(defaults.maxSessions()))
-                    .withEpisodes(
-                            options.maxEpisodes.orElse(defaults.maxEpisodes()),
-                            options.episodeIdle
-                                    .<Duration>map(Duration::ofSeconds)
-                                    .orElse(defaults.episodeIdle()))
-                    .withMaxBodyBytes(options.maxBody.orElse(defaults.maxBodyBytes()));
-            return options.production ? asked.inProduction() : asked;
-        } catch (IllegalArgumentException e) {
-            throw Problem.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Optional<Integer> sessionsVariable(Shell shell) {
-        return shell.variable(ServeOptions.SESSIONS_VARIABLE).map(value -> {
-            if (!value.strip().matches("[1-9]\\d{0,8}")) {
-                throw Problem.usage(
-                        ServeOptions.SESSIONS_VARIABLE + " is `" + value + "`; it takes a whole number, at least 1");
-            }
-            return Integer.valueOf(value.strip());
-        });
     }
 }

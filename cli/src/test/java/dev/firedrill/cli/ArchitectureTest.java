@@ -33,6 +33,7 @@ final class ArchitectureTest {
                         "dev.firedrill.engine.bundle",
                         "dev.firedrill.engine.rules",
                         "dev.firedrill.server",
+                        "dev.firedrill.server.settings",
                         "picocli",
                         "javax.lang.model",
                         "tools.jackson..",

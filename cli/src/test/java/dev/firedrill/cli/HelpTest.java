@@ -59,8 +59,8 @@ final class HelpTest {
         complains("--format takes text, json, sarif, not `yaml`", "check", "--format", "yaml");
         complains("--format takes text, json, not `sarif`", "test", "--format", "sarif");
         complains("--color takes auto, always, never, not `maybe`", "check", "--color", "maybe");
-        complains("`many` is not a whole number", "serve", "--port", "many");
-        complains("server setting port cannot be `70000`; it takes 0 to 65535", "serve", "--port", "70000");
+        complains("--port cannot be `many`; it takes 0 to 65535", "serve", "--port", "many");
+        complains("--port cannot be `70000`; it takes 0 to 65535", "serve", "--port", "70000");
         complains("missing required option: `--output=DIR`", "compile");
         complains("`b` is one argument too many", "explain", "INC0101", "b");
     }

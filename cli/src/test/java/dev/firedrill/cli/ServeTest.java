@@ -58,7 +58,7 @@ final class ServeTest {
     void theSessionLimitOfTheEnvironmentHasToBeANumber() {
         Ran ran = Ran.in("", Map.of("MAX_CONCURRENT_ENVS", "lots"), Optional.empty(), "serve", SMALL);
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("MAX_CONCURRENT_ENVS is `lots`; it takes a whole number");
+        assertThat(ran.err()).contains("MAX_CONCURRENT_ENVS cannot be `lots`; it takes a whole number, at least 1");
     }
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {

@@ -8,7 +8,13 @@ import dev.firedrill.server.mcp.OpenEnvRpc;
 import dev.firedrill.server.mcp.StreamableHttp;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
+import dev.firedrill.server.sessions.Mode;
 import dev.firedrill.server.sessions.SessionTable;
+import dev.firedrill.server.settings.Access;
+import dev.firedrill.server.settings.Limits;
+import dev.firedrill.server.settings.Listening;
+import dev.firedrill.server.settings.Patience;
+import dev.firedrill.server.settings.ServerSettings;
 import dev.firedrill.server.ws.Sessions;
 import dev.firedrill.server.ws.WebSocketFront;
 import io.undertow.Undertow;
@@ -48,28 +54,40 @@ public final class FiredrillServer implements AutoCloseable {
 
     private FiredrillServer(ServerSettings settings, List<Environment> environments) {
         catalogue = new AtomicReference<>(new Catalogue(environments));
-        var episodes = new EpisodeTable(settings.maxEpisodes(), settings.episodeIdle(), System::nanoTime);
-        var table = new SessionTable(settings.maxSessions(), settings.episodeIdle(), System::nanoTime);
+        var episodes = new EpisodeTable(
+                settings.get(Limits.MAX_EPISODES), settings.get(Patience.EPISODE_IDLE), System::nanoTime);
+        var table = new SessionTable(
+                settings.get(Limits.MAX_SESSIONS), settings.get(Patience.EPISODE_IDLE), System::nanoTime);
         sessions = new Sessions(table);
         var rpc = new OpenEnvRpc(catalogue::get, table);
         HttpHandler http = new McpFront(
-                new HttpFront(new Routes(catalogue::get, episodes, settings.mode()), settings.maxBodyBytes()),
+                new HttpFront(
+                        new Routes(
+                                catalogue::get,
+                                episodes,
+                                settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION),
+                        settings.get(Limits.MAX_BODY)),
                 rpc,
                 new StreamableHttp(catalogue::get, table),
-                settings.maxBodyBytes());
+                settings.get(Limits.MAX_BODY));
         front = new GracefulShutdownHandler(new WebSocketFront(
-                http, catalogue::get, rpc, sessions, settings.maxMessageBytes(), settings.pingInterval()));
+                http,
+                catalogue::get,
+                rpc,
+                sessions,
+                settings.get(Limits.MAX_MESSAGE),
+                settings.get(Patience.PING_INTERVAL)));
         undertow = Undertow.builder()
-                .addHttpListener(settings.port(), settings.host())
-                .setIoThreads(settings.ioThreads())
-                .setWorkerThreads(settings.workerThreads())
+                .addHttpListener(settings.get(Listening.PORT), settings.get(Listening.HOST))
+                .setIoThreads(settings.get(Limits.IO_THREADS))
+                .setWorkerThreads(settings.get(Limits.WORKER_THREADS))
                 .setWorkerOption(Options.WORKER_NAME, "firedrill")
                 .setSocketOption(Options.TCP_NODELAY, true)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LONGEST_HEADERS)
                 .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
                 // Longer bodies are answered before this; it bounds what is read and dropped after the answer.
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.maxBodyBytes() + (4L << 20))
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, settings.get(Limits.MAX_BODY) + (4L << 20))
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEADERS_WITHIN_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, CONNECTION_IDLE_MILLIS)
                 .setHandler(new HttpContinueReadHandler(front))
@@ -120,14 +138,15 @@ public final class FiredrillServer implements AutoCloseable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException || unknownAddress(cause)) {
                 return new StartFailure(
-                        "this machine has no address `" + settings.host() + "`; --host chooses another", e);
+                        "this machine has no address `" + settings.get(Listening.HOST) + "`; --host chooses another",
+                        e);
             }
             if (cause instanceof BindException) {
                 String problem = String.valueOf(cause.getMessage()).contains("in use")
                         ? "is in use"
                         : "cannot be opened (" + cause.getMessage() + ")";
                 return new StartFailure(
-                        "port " + settings.port() + " on " + settings.host() + " " + problem
+                        "port " + settings.get(Listening.PORT) + " on " + settings.get(Listening.HOST) + " " + problem
                                 + "; --port chooses another, 0 any that is free",
                         e);
             }

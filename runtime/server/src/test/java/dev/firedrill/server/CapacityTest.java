@@ -2,6 +2,8 @@ package dev.firedrill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firedrill.server.settings.Limits;
+import dev.firedrill.server.settings.ServerSettings;
 import java.io.IOException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class CapacityTest extends WithServer {
     @Override
     protected ServerSettings settings() {
-        return super.settings().withMaxSessions(3);
+        return super.settings().with(Limits.MAX_SESSIONS, 3);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.firedrill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firedrill.server.settings.Access;
+import dev.firedrill.server.settings.ServerSettings;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProductionTest extends WithServer {
     @Override
     protected ServerSettings settings() {
-        return super.settings().inProduction();
+        return super.settings().with(Access.PRODUCTION, true);
     }
 
     @ParameterizedTest

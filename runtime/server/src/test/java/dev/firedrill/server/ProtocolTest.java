@@ -2,6 +2,8 @@ package dev.firedrill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firedrill.server.settings.Limits;
+import dev.firedrill.server.settings.ServerSettings;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProtocolTest extends WithServer {
     @Override
     protected ServerSettings settings() {
-        return super.settings().withMaxBodyBytes(100_000);
+        return super.settings().with(Limits.MAX_BODY, 100_000);
     }
 
     @Test

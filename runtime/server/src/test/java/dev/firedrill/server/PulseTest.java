@@ -2,6 +2,9 @@ package dev.firedrill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firedrill.server.settings.Limits;
+import dev.firedrill.server.settings.Patience;
+import dev.firedrill.server.settings.ServerSettings;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class PulseTest extends WithServer {
     @Override
     protected ServerSettings settings() {
-        return super.settings().withMaxSessions(2).withPingInterval(Duration.ofMillis(100));
+        return super.settings().with(Limits.MAX_SESSIONS, 2).with(Patience.PING_INTERVAL, Duration.ofMillis(100));
     }
 
     @Test

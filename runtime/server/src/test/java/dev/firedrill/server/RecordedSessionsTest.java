@@ -3,6 +3,8 @@ package dev.firedrill.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.server.settings.Limits;
+import dev.firedrill.server.settings.ServerSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class RecordedSessionsTest extends WithServer {
 
     @Override
     protected ServerSettings settings() {
-        return super.settings().withMaxSessions(3);
+        return super.settings().with(Limits.MAX_SESSIONS, 3);
     }
 
     @Override

@@ -2,14 +2,15 @@ package dev.firedrill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import dev.firedrill.server.settings.Limits;
+import dev.firedrill.server.settings.ServerSettings;
 import org.junit.jupiter.api.Test;
 
 /** What happens when there is no room for another episode. */
 final class RoomTest extends WithServer {
     @Override
     protected ServerSettings settings() {
-        return super.settings().withEpisodes(3, Duration.ofHours(1));
+        return super.settings().with(Limits.MAX_EPISODES, 3);
     }
 
     @Test

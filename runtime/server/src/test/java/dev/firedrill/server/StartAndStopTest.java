@@ -3,17 +3,19 @@ package dev.firedrill.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firedrill.server.settings.Listening;
+import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Coming up, changing what is served, going away. */
 final class StartAndStopTest {
-    private static final ServerSettings ANY_PORT = ServerSettings.DEFAULTS.withPort(0);
+    private static final ServerSettings ANY_PORT = ServerSettings.DEFAULTS.with(Listening.PORT, 0);
 
     @Test
     void saysThatThePortIsTakenAndWhatToDo() {
         try (FiredrillServer first = WithServer.start(ANY_PORT)) {
-            ServerSettings same = ANY_PORT.withPort(first.port());
+            ServerSettings same = ANY_PORT.with(Listening.PORT, first.port());
             assertThatThrownBy(() -> WithServer.start(same))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("port " + first.port())
@@ -23,11 +25,11 @@ final class StartAndStopTest {
 
     @Test
     void saysThatTheHostIsNotThisMachine() {
-        assertThatThrownBy(() -> WithServer.start(ANY_PORT.withHost("192.0.2.1")))
+        assertThatThrownBy(() -> WithServer.start(ANY_PORT.with(Listening.HOST, "192.0.2.1")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("192.0.2.1")
                 .hasMessageContaining("--host");
-        assertThatThrownBy(() -> WithServer.start(ANY_PORT.withHost("no-such-host.invalid")))
+        assertThatThrownBy(() -> WithServer.start(ANY_PORT.with(Listening.HOST, "no-such-host.invalid")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("--host");
     }
@@ -63,7 +65,7 @@ final class StartAndStopTest {
 
     @Test
     void refusesSettingsThatCannotBe() {
-        assertThatThrownBy(() -> ServerSettings.DEFAULTS.withPort(70_000))
+        assertThatThrownBy(() -> ServerSettings.DEFAULTS.with(Listening.PORT, 70_000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("port")
                 .hasMessageContaining("70000")

@@ -2,6 +2,8 @@ package dev.firedrill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firedrill.server.settings.Limits;
+import dev.firedrill.server.settings.ServerSettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -9,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class ToolSessionsTest extends WithServer {
     @Override
     protected ServerSettings settings() {
-        return super.settings().withMaxSessions(2);
+        return super.settings().with(Limits.MAX_SESSIONS, 2);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.firedrill.server;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.server.settings.Listening;
+import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
@@ -11,7 +13,7 @@ abstract class WithServer {
 
     /** What the server allows; any port. */
     protected ServerSettings settings() {
-        return ServerSettings.DEFAULTS.withPort(0);
+        return ServerSettings.DEFAULTS.with(Listening.PORT, 0);
     }
 
     /** What it serves. */
