@@ -5,10 +5,12 @@ import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.server.FiredrillServer;
 import dev.firedrill.server.StartFailure;
+import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.settings.Access;
 import dev.firedrill.server.settings.Listening;
 import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the server; the only class here that knows it, so that other commands never load it. */
@@ -16,7 +18,9 @@ final class Serving {
     private Serving() {}
 
     static void serve(ServerSettings settings, List<Environment> environments, Shell shell) {
-        FiredrillServer server = started(settings, environments);
+        Optional<ChatOptions> model =
+                settings.get(Access.BASELINE_LLM) ? Optional.of(BaselineModel.named(shell)) : Optional.empty();
+        FiredrillServer server = started(settings, environments, model);
         var goodbye = new Thread(() -> {
             shell.note("stopping");
             server.close();
@@ -28,9 +32,10 @@ final class Serving {
         server.close();
     }
 
-    private static FiredrillServer started(ServerSettings settings, List<Environment> environments) {
+    private static FiredrillServer started(
+            ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
         try {
-            return FiredrillServer.start(settings, environments);
+            return FiredrillServer.start(settings, environments, model);
         } catch (StartFailure e) {
             throw Problem.usage(String.valueOf(e.getMessage()));
         }

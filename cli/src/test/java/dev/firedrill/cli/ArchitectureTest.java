@@ -33,6 +33,7 @@ final class ArchitectureTest {
                         "dev.firedrill.engine.bundle",
                         "dev.firedrill.engine.rules",
                         "dev.firedrill.server",
+                        "dev.firedrill.server.baseline..",
                         "dev.firedrill.server.settings",
                         "picocli",
                         "javax.lang.model",
@@ -44,10 +45,12 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheServeCommandKnowsTheServer() {
+    void onlyTheCommandsThatServeOrPlayEpisodesKnowTheServer() {
         noClasses()
                 .that()
                 .haveSimpleNameNotStartingWith("Serv")
+                .and()
+                .haveSimpleNameNotStartingWith("Baseline")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.firedrill.server..")

@@ -1,6 +1,7 @@
 package dev.firedrill.server;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.http.HttpFront;
 import dev.firedrill.server.http.McpFront;
 import dev.firedrill.server.http.Routes;
@@ -27,6 +28,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,7 +54,7 @@ public final class FiredrillServer implements AutoCloseable {
     private final GracefulShutdownHandler front;
     private final Undertow undertow;
 
-    private FiredrillServer(ServerSettings settings, List<Environment> environments) {
+    private FiredrillServer(ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
         catalogue = new AtomicReference<>(new Catalogue(environments));
         var episodes = new EpisodeTable(
                 settings.get(Limits.MAX_EPISODES), settings.get(Patience.EPISODE_IDLE), System::nanoTime);
@@ -65,7 +67,8 @@ public final class FiredrillServer implements AutoCloseable {
                         new Routes(
                                 catalogue::get,
                                 episodes,
-                                settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION),
+                                settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION,
+                                new Routes.Baselines(settings.get(Patience.BASELINE_TIME), model)),
                         settings.get(Limits.MAX_BODY)),
                 rpc,
                 new StreamableHttp(catalogue::get, table),
@@ -100,8 +103,17 @@ public final class FiredrillServer implements AutoCloseable {
      * @throws StartFailure if the port is taken or the host cannot be bound
      */
     public static FiredrillServer start(ServerSettings settings, List<Environment> environments) {
+        return start(settings, environments, Optional.empty());
+    }
+
+    /**
+     * The same where `POST /baseline` may ask a language model. Its key is no setting: those can be said in options, which
+     * everybody on the machine can read.
+     */
+    public static FiredrillServer start(
+            ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-        var server = new FiredrillServer(settings, environments);
+        var server = new FiredrillServer(settings, environments, model);
         try {
             server.undertow.start();
         } catch (RuntimeException e) {

@@ -23,7 +23,15 @@ public final class Patience {
             Duration.ofSeconds(20),
             "How often a silent WebSocket is pinged; it is dropped when it misses one.");
 
-    static final List<Setting<?>> ALL = List.of(EPISODE_IDLE, PING_INTERVAL);
+    /** How long a baseline that is asked for over HTTP may take. */
+    public static final Setting<Duration> BASELINE_TIME = Setting.of(
+            "baseline-time",
+            "SECONDS",
+            Form.seconds(SHORTEST),
+            Duration.ofSeconds(60),
+            "How long POST /baseline may take; what was not played by then is worth nothing.");
+
+    static final List<Setting<?>> ALL = List.of(EPISODE_IDLE, PING_INTERVAL, BASELINE_TIME);
 
     private Patience() {}
 }
