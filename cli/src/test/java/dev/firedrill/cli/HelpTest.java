@@ -18,7 +18,9 @@ final class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "test", "prove", "play", "serve", "compile", "explain", "completion", "help"})
+    @ValueSource(
+            strings = {"check", "test", "prove", "play", "serve", "baseline", "compile", "explain", "completion", "help"
+            })
     void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
         Ran ran = Ran.with(command, "--help");
         assertThat(ran.exitCode()).isZero();
