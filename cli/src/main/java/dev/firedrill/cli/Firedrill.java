@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  firedrill prove my-scenarios     can they be solved, and not without looking?",
             "  firedrill play RCA-001           find the cause yourself",
             "  firedrill serve                  http://127.0.0.1:7860",
+            "  firedrill baseline               what is a random agent worth in them?",
             "  firedrill help check             more about a command"
         },
         subcommands = {
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ReplayCommand.class,
             RegradeCommand.class,
+            BaselineCommand.class,
             CompileCommand.class,
             PackageCommand.class,
             ExplainCommand.class,

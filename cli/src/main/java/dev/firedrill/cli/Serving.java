@@ -5,6 +5,7 @@ import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.server.FiredrillServer;
 import dev.firedrill.server.StartFailure;
+import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.settings.Access;
 import dev.firedrill.server.settings.Listening;
 import dev.firedrill.server.settings.Patience;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the server; the only class here that knows it, so that other commands never load it. */
@@ -24,7 +26,9 @@ final class Serving {
 
     static void serve(ServerSettings settings, List<Environment> environments, Shell shell) {
         settings.get(Watching.TRANSCRIPTS).ifPresent(Serving::checkFolder);
-        FiredrillServer server = started(settings, environments);
+        Optional<ChatOptions> model =
+                settings.get(Access.BASELINE_LLM) ? Optional.of(BaselineModel.named(shell)) : Optional.empty();
+        FiredrillServer server = started(settings, environments, model);
         var goodbye = new Thread(() -> stop(server, settings.get(Patience.DRAIN), shell));
         Runtime.getRuntime().addShutdownHook(goodbye);
         announce(settings, server.port(), environments, shell);
@@ -55,9 +59,10 @@ final class Serving {
         }
     }
 
-    private static FiredrillServer started(ServerSettings settings, List<Environment> environments) {
+    private static FiredrillServer started(
+            ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
         try {
-            return FiredrillServer.start(settings, environments);
+            return FiredrillServer.start(settings, environments, model);
         } catch (StartFailure e) {
             throw Problem.usage(String.valueOf(e.getMessage()));
         }

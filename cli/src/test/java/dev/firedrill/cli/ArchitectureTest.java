@@ -35,6 +35,7 @@ final class ArchitectureTest {
                         "dev.firedrill.engine.rules",
                         "dev.firedrill.engine.transcript",
                         "dev.firedrill.server",
+                        "dev.firedrill.server.baseline..",
                         "dev.firedrill.server.settings",
                         "picocli",
                         "javax.lang.model",
@@ -46,10 +47,12 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheServeCommandKnowsTheServer() {
+    void onlyTheCommandsThatServeOrPlayEpisodesKnowTheServer() {
         noClasses()
                 .that()
                 .haveSimpleNameNotStartingWith("Serv")
+                .and()
+                .haveSimpleNameNotStartingWith("Baseline")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.firedrill.server..")

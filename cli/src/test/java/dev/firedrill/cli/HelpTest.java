@@ -27,6 +27,7 @@ final class HelpTest {
                 "serve",
                 "replay",
                 "regrade",
+                "baseline",
                 "compile",
                 "package",
                 "explain",

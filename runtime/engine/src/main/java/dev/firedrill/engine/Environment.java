@@ -3,6 +3,7 @@ package dev.firedrill.engine;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleException;
 import dev.firedrill.engine.bundle.EnvironmentRules;
+import dev.firedrill.engine.bundle.ProofRecord;
 import dev.firedrill.engine.expression.Compiled.Condition;
 import dev.firedrill.engine.expression.Compiled.NumberFunction;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Environment {
     private final Optional<Hold> hold;
     private final Optional<NumberFunction> returns;
     private final Map<String, Long> components;
+    private final List<ProofRecord> proofs;
     private final ActionDecoder decoder;
     private final List<Task> tasks;
     private final List<Scenario> scenarios;
@@ -39,7 +41,8 @@ public final class Environment {
             long endingEvents,
             Optional<Hold> hold,
             Optional<NumberFunction> returns,
-            Map<String, Long> components) {}
+            Map<String, Long> components,
+            List<ProofRecord> proofs) {}
 
     /** The tasks and scenarios, which refer back to the environment. */
     interface Content {
@@ -56,6 +59,7 @@ public final class Environment {
         hold = parts.hold();
         returns = parts.returns();
         components = parts.components();
+        proofs = parts.proofs();
         decoder = new ActionDecoder(rules);
         tasks = content.tasks(this);
         scenarios = tasks.stream().flatMap(task -> task.scenarios().stream()).toList();
@@ -99,6 +103,11 @@ public final class Environment {
     /** The scenario of that name. */
     public Optional<Scenario> scenario(String id) {
         return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+    }
+
+    /** What was proved of its scenarios, as the bundle says; the moves in it are nobody's word for what they bring. */
+    public List<ProofRecord> proofs() {
+        return proofs;
     }
 
     /** Reads actions in the environment's wire form. */

@@ -48,7 +48,8 @@ final class EnvironmentCompiler {
                 endingEvents(),
                 hold(),
                 returns(),
-                components);
+                components,
+                bundle.proofs());
         var compiler = new TaskCompiler(declarations, shapings, rubrics);
         return new Environment(parts, environment -> tasks(environment, compiler));
     }

@@ -1,6 +1,7 @@
 package dev.firedrill.server;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.guard.OriginGuard;
 import dev.firedrill.server.guard.Origins;
 import dev.firedrill.server.guard.RateGuard;
@@ -82,7 +83,7 @@ public final class FiredrillServer implements AutoCloseable {
     private final Undertow undertow;
     private XnioExecutor.@Nullable Key sweeps;
 
-    private FiredrillServer(ServerSettings settings, List<Environment> environments) {
+    private FiredrillServer(ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
         transcripts = settings.get(Watching.TRANSCRIPTS).map(folder -> new TranscriptFolder(folder, Rotation.DEFAULT));
         catalogue = new AtomicReference<>(catalogue(environments));
         episodes = new EpisodeTable(
@@ -97,7 +98,8 @@ public final class FiredrillServer implements AutoCloseable {
                 catalogue::get,
                 episodes,
                 table::checkOpen,
-                settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION);
+                settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION,
+                new Routes.Baselines(settings.get(Patience.BASELINE_TIME), model));
         var rates = new Rates(settings.get(Limits.MAX_RATE), System::nanoTime);
         front = new GracefulShutdownHandler(new MetricsPage(watch, endpoints(settings, routes, rates)));
         HttpHandler known =
@@ -126,9 +128,18 @@ public final class FiredrillServer implements AutoCloseable {
      * @throws StartFailure if the port is taken, the host cannot be bound, or a file does not hold what it should
      */
     public static FiredrillServer start(ServerSettings settings, List<Environment> environments) {
+        return start(settings, environments, Optional.empty());
+    }
+
+    /**
+     * The same where `POST /baseline` may ask a language model. Its key is no setting: those can be said in options, which
+     * everybody on the machine can read.
+     */
+    public static FiredrillServer start(
+            ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         REQUESTS.forEach(logger -> logger.setFilter(FiredrillServer::withoutTrace));
-        var server = new FiredrillServer(settings, environments);
+        var server = new FiredrillServer(settings, environments, model);
         try {
             server.undertow.start();
         } catch (RuntimeException e) {

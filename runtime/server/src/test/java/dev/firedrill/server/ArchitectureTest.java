@@ -87,6 +87,38 @@ final class ArchitectureTest {
     }
 
     @Test
+    void agentsKnowEpisodesAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.baseline..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.undertow..",
+                        "org.xnio..",
+                        "dev.firedrill.server.http",
+                        "dev.firedrill.server.ws",
+                        "dev.firedrill.server.mcp",
+                        "dev.firedrill.server.settings")
+                .check(server);
+    }
+
+    @Test
+    void theOracleAloneKnowsTheTruth() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.baseline..")
+                .and()
+                .haveSimpleNameNotStartingWith("Declared")
+                .and()
+                .doNotHaveSimpleName("Truth")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.ScenarioRecord(\\$.*)?")
+                .check(server);
+    }
+
+    @Test
     void httpAndWebSocketAreApart() {
         noClasses()
                 .that()

@@ -77,6 +77,8 @@ final class DescriptionTest extends WithServer {
                 "/paths/~1step/post/responses/200");
         assertFits(client.post("/step", "{}").json(), "/paths/~1step/post/responses/422");
         assertFits(client.post("/reset", "{\"env\":\"mars\"}").json(), "/paths/~1reset/post/responses/400");
+        assertFits(client.post("/baseline", "{}").json(), "/paths/~1baseline/post/responses/200");
+        assertFits(client.post("/baseline", "{\"k\":9}").json(), "/paths/~1baseline/post/responses/422");
         assertFits(
                 client.post("/flat-incidents/task", "{\"split\":\"train\",\"index\":0}")
                         .json(),

@@ -18,7 +18,8 @@ final class ProductionTest extends WithServer {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/reset", "POST,/step", "GET,/state", "GET,/grader", "GET,/reset", "GET,/state/"})
+    @CsvSource({"POST,/reset", "POST,/step", "GET,/state", "GET,/grader", "POST,/baseline", "GET,/reset", "GET,/state/"
+    })
     void episodesAreNotThere(String method, String path) {
         Client.Answer answer = client.send(client.request(path).method(method, BodyPublishers.noBody()));
         assertThat(answer.status()).isEqualTo(404);
@@ -35,7 +36,7 @@ final class ProductionTest extends WithServer {
     void whatIsNotThereIsNotDescribed() {
         assertThat(client.get("/openapi.json").json().get("paths").propertyNames())
                 .contains("/schema", "/health")
-                .doesNotContain("/reset", "/step", "/state", "/grader");
+                .doesNotContain("/reset", "/step", "/state", "/grader", "/baseline");
         assertThat(client.get("/").json().get("endpoints").toString()).doesNotContain("/reset");
     }
 

@@ -21,6 +21,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Severity;
 import dev.firedrill.engine.bundle.EnvironmentRules.Shaping;
 import dev.firedrill.engine.bundle.EnvironmentRules.Task;
 import dev.firedrill.engine.bundle.EnvironmentRules.Wire;
+import dev.firedrill.engine.bundle.ProofRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.rules.Expression.Call;
 import dev.firedrill.engine.rules.Expression.Reading;
@@ -43,6 +44,13 @@ public final class SmallIncidents {
                 "small-incidents",
                 new Wire(List.of("action_type"), Optional.of("parameters"), List.of(), List.of()),
                 new AfterEnd(Optional.empty(), Optional.of(SmallTables.step(List.of()))));
+    }
+
+    /** The nested environment as a bundle with certificates brings it. */
+    public static Environment proved(List<ProofRecord> proofs) {
+        var wire = new Wire(List.of("action_type"), Optional.of("parameters"), List.of(), List.of());
+        var afterEnd = new AfterEnd(Optional.of("the episode is over"), Optional.empty());
+        return environment("small-incidents", wire, afterEnd, SmallScenarios.all(), proofs);
     }
 
     /** The environment with flat parameters, whose steps after the end are refused. */
@@ -90,9 +98,14 @@ public final class SmallIncidents {
     }
 
     private static Environment environment(String name, Wire wire, AfterEnd afterEnd, List<ScenarioRecord> scenarios) {
+        return environment(name, wire, afterEnd, scenarios, List.of());
+    }
+
+    private static Environment environment(
+            String name, Wire wire, AfterEnd afterEnd, List<ScenarioRecord> scenarios, List<ProofRecord> proofs) {
         try {
-            return Environment.of(
-                    new Bundle(Bundle.FORMAT, rules(name, wire, afterEnd), SmallScenarios.TEXTS, scenarios, List.of()));
+            return Environment.of(new Bundle(
+                    Bundle.FORMAT, rules(name, wire, afterEnd), SmallScenarios.TEXTS, scenarios, List.of(), proofs));
         } catch (BundleException e) {
             throw new AssertionError(e);
         }

@@ -7,4 +7,9 @@ import tools.jackson.core.JsonGenerator;
 interface Endpoint {
     /** Writes the answer to a call; what was written before a refusal is dropped. */
     void answer(Call call, JsonGenerator out) throws Refusal;
+
+    /** Whether answering takes so long that nobody else may have to wait for it. */
+    default boolean takesLong() {
+        return false;
+    }
 }

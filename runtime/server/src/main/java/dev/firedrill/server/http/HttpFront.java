@@ -46,12 +46,12 @@ public final class HttpFront implements HttpHandler {
         } else if (!route.method().equals(exchange.getRequestMethod())) {
             wrongMethod(exchange, route.method());
         } else if (route.method().equals(Methods.GET)) {
-            answer(exchange, route.endpoint(), new byte[0]);
+            carryOut(exchange, route.endpoint(), new byte[0]);
         } else {
             Encodings.unreadable(exchange)
                     .ifPresentOrElse(
                             reason -> Refusals.send(exchange, 415, reason),
-                            () -> withBody(exchange, limits, body -> answer(exchange, route.endpoint(), body)));
+                            () -> withBody(exchange, limits, body -> carryOut(exchange, route.endpoint(), body)));
         }
     }
 
@@ -105,6 +105,15 @@ public final class HttpFront implements HttpHandler {
             exchange.endExchange();
         } else {
             Refusals.send(exchange, 404, "Not Found");
+        }
+    }
+
+    /** Answers at once, or away from the I/O thread what takes long. */
+    private static void carryOut(HttpServerExchange exchange, Endpoint endpoint, byte[] body) {
+        if (endpoint.takesLong() && exchange.isInIoThread()) {
+            exchange.dispatch(() -> answer(exchange, endpoint, body));
+        } else {
+            answer(exchange, endpoint, body);
         }
     }
 

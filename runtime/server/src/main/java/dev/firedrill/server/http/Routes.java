@@ -1,5 +1,6 @@
 package dev.firedrill.server.http;
 
+import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
@@ -7,9 +8,11 @@ import dev.firedrill.server.sessions.Mode;
 import dev.firedrill.server.sessions.Refusal;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,15 @@ public final class Routes {
         void check() throws Refusal;
     }
 
+    /** What baselines may take: how long each, and which language model, if any. */
+    public record Baselines(Duration limit, Optional<ChatOptions> model) {}
+
     /** The routes over what is on offer at the moment of each call. */
-    public Routes(Supplier<Catalogue> catalogue, EpisodeTable episodes, Readiness readiness, Mode mode) {
+    public Routes(
+            Supplier<Catalogue> catalogue, EpisodeTable episodes, Readiness readiness, Mode mode, Baselines baselines) {
         if (mode == Mode.SIMULATION) {
             addEpisodes(catalogue, episodes);
+            addBaseline(catalogue, baselines);
         }
         addAbout(catalogue, readiness);
         addTasks(catalogue);
@@ -74,6 +82,21 @@ public final class Routes {
                 new Operation(STATE, "The grade; before the end, what it will be made of", object())
                         .asking("episode_id")
                         .refusing(400, 404, 422));
+    }
+
+    private void addBaseline(Supplier<Catalogue> catalogue, Baselines baselines) {
+        add(
+                Methods.POST,
+                "/baseline",
+                new BaselineEndpoint(catalogue, baselines.limit(), baselines.model()),
+                new Operation(
+                                TASKS,
+                                "Lets an agent play, and says what it is worth",
+                                Types.object(
+                                        Map.of("overall", Types.type("number"), "details", object()),
+                                        List.of("overall", "details")))
+                        .taking(BaselineBody.schema())
+                        .refusing(400, 429));
     }
 
     private void addAbout(Supplier<Catalogue> catalogue, Readiness readiness) {

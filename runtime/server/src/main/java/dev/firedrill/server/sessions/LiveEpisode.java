@@ -5,6 +5,7 @@ import dev.firedrill.engine.ActionRequest;
 import dev.firedrill.engine.Decoded;
 import dev.firedrill.engine.Episode;
 import dev.firedrill.engine.FieldError;
+import dev.firedrill.engine.Grade;
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.StepOutcome;
 import dev.firedrill.engine.transcript.StillClock;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,6 +65,18 @@ public final class LiveEpisode {
     /** Writes the observation in OpenEnv's envelope, before any step: the reward is null. */
     public synchronized void writeObservation(JsonGenerator out) {
         Envelope.write(episode, out, generator -> generator.writeNullProperty("reward"));
+    }
+
+    /** What it is worth, exact: the grade, 0 before the end; in a task without a rubric the return so far. */
+    public synchronized BigFraction worth() {
+        return scenario().task().rules().rubric().isEmpty()
+                ? episode.cumulative()
+                : episode.grade().map(Grade::total).orElse(BigFraction.ZERO);
+    }
+
+    /** Why the last move had no effect. */
+    public synchronized Optional<String> error() {
+        return episode.error();
     }
 
     /** Takes a step and writes the environment's own answer to it. */

@@ -12,7 +12,7 @@ public record Start(Scenario scenario, Optional<BigInteger> seed, Recorder recor
     }
 
     /** A new episode of that name. */
-    LiveEpisode episode(String id) {
+    public LiveEpisode episode(String id) {
         return LiveEpisode.start(id, this);
     }
 }

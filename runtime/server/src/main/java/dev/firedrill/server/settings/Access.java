@@ -10,7 +10,7 @@ public final class Access {
     /** Whether no episode can be played over HTTP. */
     public static final Setting<Boolean> PRODUCTION = Setting.flag(
             "production",
-            "For agents at work: without /reset, /step, /state and /grader. Sessions at /ws play as ever.");
+            "For agents at work: without /reset, /step, /state, /grader and /baseline. Sessions at /ws play as ever.");
 
     /** The bearer token without which nothing but health and readiness is answered, on the one line of a file. */
     public static final Setting<Optional<Path>> TOKEN_FILE = Setting.of(
@@ -30,7 +30,13 @@ public final class Access {
                     "Sites whose pages may use it from a browser, with commas between them; * is any.")
             .otherwise("pages of this machine and, where --host is not this machine alone, its own");
 
-    static final List<Setting<?>> ALL = List.of(TOKEN_FILE, ALLOWED_ORIGINS, PRODUCTION);
+    /** Whether `POST /baseline` may ask a language model. */
+    public static final Setting<Boolean> BASELINE_LLM = Setting.flag(
+            "baseline-llm",
+            "Lets POST /baseline ask the language model at API_BASE_URL, MODEL_NAME with the key HF_TOKEN, all variables"
+                    + " of the environment. Whoever can reach the port then spends what it costs.");
+
+    static final List<Setting<?>> ALL = List.of(TOKEN_FILE, ALLOWED_ORIGINS, PRODUCTION, BASELINE_LLM);
 
     private Access() {}
 }

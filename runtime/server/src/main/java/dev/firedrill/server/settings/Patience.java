@@ -45,6 +45,14 @@ public final class Patience {
             Duration.ofSeconds(30),
             "How long running episodes may go on when it is told to stop.");
 
+    /** How long a baseline that is asked for over HTTP may take. */
+    public static final Setting<Duration> BASELINE_TIME = Setting.of(
+            "baseline-time",
+            "SECONDS",
+            Form.seconds(SHORTEST),
+            Duration.ofSeconds(60),
+            "How long POST /baseline may take; what was not played by then is worth nothing.");
+
     static final List<Setting<?>> ALL = List.of(
             HEAD_TIMEOUT,
             BODY_TIMEOUT,
@@ -53,7 +61,8 @@ public final class Patience {
             SESSION_IDLE,
             EPISODE_IDLE,
             PING_INTERVAL,
-            DRAIN);
+            DRAIN,
+            BASELINE_TIME);
 
     private Patience() {}
 
