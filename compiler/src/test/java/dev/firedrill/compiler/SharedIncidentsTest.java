@@ -78,12 +78,12 @@ class SharedIncidentsTest {
               severity P1
               truth mechanism code
               truth proof "export-job"
-              evidence query_logs { otherwise "export-job runs" }
-              evidence check_metrics { otherwise "see export-job"  export-job "busy" proves severity }
+              evidence query_logs { otherwise "export-job runs" leads to export-job }
+              evidence check_metrics { otherwise "see export-job" leads to export-job  export-job "busy" proves severity }
               evidence query_traces {
                 api-gateway "every request fails, in export-job" proves severity
                 export-job "busy" proves cause
-                otherwise "in export-job"
+                otherwise "in export-job" leads to export-job
               }
               cause export-job "an export" keywords "export"
               status { export-job busy }
