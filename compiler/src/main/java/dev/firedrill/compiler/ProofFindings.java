@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes findings of proofs, each at the declaration of what it is about, and finds out what the sources accept. */
 final class ProofFindings {
@@ -46,15 +47,18 @@ final class ProofFindings {
                 .filter(acceptance -> isOf(acceptance, refutation) || isOf(acceptance, DiagnosticCode.NOT_DECIDED))
                 .forEach(acceptance -> asked.putIfAbsent(acceptance, new Allowance(acceptance)));
         String subject = scenario.map(ScenarioModel::name).orElse(environment + "." + proof.task());
+        boolean own = ownScenarios(declared, task, scenario);
         return switch (proof.verdict()) {
             case PROVED -> Optional.empty();
-            case REFUTED -> Optional.of(finding(refutation, place, acceptances, proof, subject, proof.statement()));
+            case REFUTED ->
+                Optional.of(finding(refutation, place, acceptances, proof, own, subject, proof.statement()));
             case UNKNOWN ->
                 Optional.of(finding(
                         DiagnosticCode.NOT_DECIDED,
                         place,
                         acceptances,
                         proof,
+                        own,
                         proof.claim().title(),
                         subject,
                         proof.statement()));
@@ -77,6 +81,19 @@ final class ProofFindings {
         return diagnostics.all();
     }
 
+    /**
+     * Whether the proof is about scenarios that are in no library: what a library accepts, it accepts of its own ones up to
+     * the figures that these have, and cannot know others.
+     */
+    private boolean ownScenarios(
+            EnvironmentModel environment, EnvironmentModel.Task task, Optional<ScenarioModel> scenario) {
+        return scenario.map(Stream::of)
+                .orElseGet(() -> model.scenarios().stream()
+                        .filter(each -> each.environment() == environment)
+                        .filter(each -> each.task() == task))
+                .anyMatch(each -> !each.syntax().span().file().library());
+    }
+
     private Optional<ScenarioModel> scenario(EnvironmentModel environment, String name) {
         return model.scenarios().stream()
                 .filter(scenario -> scenario.environment() == environment)
@@ -85,14 +102,21 @@ final class ProofFindings {
     }
 
     private Diagnostic finding(
-            DiagnosticCode code, Span place, List<Acceptance> acceptances, Proof proof, Object... arguments) {
+            DiagnosticCode code,
+            Span place,
+            List<Acceptance> acceptances,
+            Proof proof,
+            boolean own,
+            Object... arguments) {
         var diagnostics = new Diagnostics();
         var report = diagnostics.report(code, place, arguments);
         for (Acceptance acceptance : acceptances) {
             if (isOf(acceptance, code)) {
                 needed.add(acceptance);
-                List<String> beyond =
-                        asked.computeIfAbsent(acceptance, Allowance::new).beyond(proof);
+                boolean bounded = !own || !acceptance.span().file().library();
+                List<String> beyond = bounded
+                        ? asked.computeIfAbsent(acceptance, Allowance::new).beyond(proof)
+                        : List.of();
                 if (beyond.isEmpty()) {
                     diagnostics.accept(code, place);
                 } else {
