@@ -25,7 +25,7 @@ final class IncidentResponseWireTest {
 
     @BeforeAll
     static void start() throws IOException {
-        served = Served.with("--port", "0");
+        served = Served.with("--port", "0", "--drain-seconds", "0");
     }
 
     @AfterAll

@@ -113,7 +113,7 @@ final class NothingGivenAwayTest {
     }
 
     private Served serve(List<ObjectNode> bundles) throws IOException {
-        var words = new ArrayList<>(List.of("--port", "0"));
+        var words = new ArrayList<>(List.of("--port", "0", "--drain-seconds", "0"));
         for (ObjectNode bundle : bundles) {
             Path file = folder.resolve(bundle.at("/environment/name").stringValue() + ".json");
             Files.writeString(file, bundle.toString());

@@ -32,7 +32,7 @@ final class ShippedSchemasTest {
 
     @BeforeAll
     static void start() throws IOException {
-        served = Served.with("--port", "0");
+        served = Served.with("--port", "0", "--drain-seconds", "0");
     }
 
     @AfterAll

@@ -108,7 +108,7 @@ final class TranscriptTest {
     @Test
     void whatIsServedIsPlayedAgain() throws Exception {
         Path served = folder.resolve("served");
-        var server = Served.with("--port", "0", "--transcripts", served.toString(), SMALL);
+        var server = Served.with("--port", "0", "--drain-seconds", "0", "--transcripts", served.toString(), SMALL);
         var web = new Web(server.address());
         for (String step : List.of("query_logs\",\"service\":\"api-gateway", "submit_severity\",\"severity\":\"P1")) {
             if (step.startsWith("query")) {
