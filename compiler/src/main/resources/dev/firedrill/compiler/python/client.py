@@ -7,7 +7,11 @@ from typing import Any
 from openenv.core.client_types import StepResult
 from openenv.core.env_client import EnvClient
 
-from .models import @{action}, @{observation}, @{state}
+from .models import (
+    @{action},
+    @{observation},
+    @{state},
+)
 
 ENVIRONMENT = "@{environment}"
 

@@ -188,6 +188,7 @@ public final class TranscriptFolder implements Recorder, AutoCloseable {
         }
         if (closed) {
             lost += waiting.size();
+            unmarked += waiting.size();
             waiting.clear();
         } else {
             long until = System.nanoTime() + untilNextTry.toNanos();

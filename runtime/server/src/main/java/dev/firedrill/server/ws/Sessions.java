@@ -14,6 +14,9 @@ public final class Sessions {
     private final Object departures = new Object();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
 
+    /** What those are told that begin while the others go. */
+    private volatile Consumer<Session> welcome = session -> {};
+
     public Sessions(SessionTable table) {
         this.table = table;
     }
@@ -45,6 +48,7 @@ public final class Sessions {
 
     void began(Session session) {
         sessions.add(session);
+        welcome.accept(session);
     }
 
     void ended(Session session) {
@@ -66,6 +70,7 @@ public final class Sessions {
     }
 
     private boolean dismiss(Consumer<Session> farewell, Duration patience) throws InterruptedException {
+        welcome = farewell;
         sessions.forEach(farewell);
         long end = System.nanoTime() + patience.toNanos();
         synchronized (departures) {
