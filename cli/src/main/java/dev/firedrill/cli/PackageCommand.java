@@ -1,19 +1,14 @@
 package dev.firedrill.cli;
 
-import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.input.Program;
-import dev.firedrill.cli.output.Findings;
 import dev.firedrill.cli.output.PackageFolder;
-import dev.firedrill.cli.output.ProofText;
 import dev.firedrill.cli.shell.ExitCode;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.compiler.Compilation;
-import dev.firedrill.compiler.ProofReport;
 import dev.firedrill.compiler.diagnostics.Nearest;
 import dev.firedrill.compiler.openenv.OpenEnvPackage;
-import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.compiler.python.PythonClient;
 import dev.firedrill.engine.bundle.Bundle;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -133,19 +129,10 @@ final class PackageCommand implements Callable<Integer> {
         if (Files.isRegularFile(before)) {
             earlier.add(before);
         }
-        ProofReport report = Workbench.prove(
-                compilation,
-                ProofRequest.ALL.withPrevious(BundleFiles.read(earlier)),
-                Optional.of(bundle.scenarios().stream()
-                        .map(scenario -> scenario.id())
-                        .collect(Collectors.toSet())),
-                shell);
-        Findings.showBesideResults(report.findings(), shell, firedrill.style());
-        shell.note(ProofText.summary(report));
-        if (!report.passed()) {
-            throw Problem.finding("the scenarios are not what they should be; nothing was written");
-        }
-        return named(environment, report.bundles());
+        Set<String> scenarios =
+                bundle.scenarios().stream().map(scenario -> scenario.id()).collect(Collectors.toSet());
+        return named(
+                environment, Workbench.proved(compilation, earlier, Optional.of(scenarios), shell, firedrill.style()));
     }
 
     private static Bundle named(String name, List<Bundle> bundles) {

@@ -11,5 +11,8 @@ final class PathHelp {
     static final String PLAYED_WITH = "What they were played with: a file, a folder of *.incident files, or a compiled"
             + " bundle (*.json). Without any, the shipped scenarios.";
 
+    static final String TRANSCRIPTS =
+            "A file of transcripts, or a folder of them (every *.jsonl file in it, however deep).";
+
     private PathHelp() {}
 }

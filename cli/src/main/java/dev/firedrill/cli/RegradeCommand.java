@@ -33,10 +33,7 @@ final class RegradeCommand implements Callable<Integer> {
     @ParentCommand
     private Firedrill firedrill;
 
-    @Parameters(
-            paramLabel = "FILE | DIR",
-            arity = "1..*",
-            description = "A file of transcripts, or a folder of them (every *.jsonl file in it, however deep).")
+    @Parameters(paramLabel = "FILE | DIR", arity = "1..*", description = PathHelp.TRANSCRIPTS)
     private List<Path> paths = List.of();
 
     @Option(

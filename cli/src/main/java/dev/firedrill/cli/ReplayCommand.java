@@ -30,10 +30,7 @@ final class ReplayCommand implements Callable<Integer> {
     @ParentCommand
     private Firedrill firedrill;
 
-    @Parameters(
-            paramLabel = "FILE | DIR",
-            arity = "1..*",
-            description = "A file of transcripts, or a folder of them (every *.jsonl file in it, however deep).")
+    @Parameters(paramLabel = "FILE | DIR", arity = "1..*", description = PathHelp.TRANSCRIPTS)
     private List<Path> paths = List.of();
 
     @Option(names = "--with", paramLabel = "PATH", description = PathHelp.PLAYED_WITH)

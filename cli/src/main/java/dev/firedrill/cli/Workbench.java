@@ -3,6 +3,7 @@ package dev.firedrill.cli;
 import dev.firedrill.cli.input.BundleFiles;
 import dev.firedrill.cli.input.Inputs;
 import dev.firedrill.cli.output.Findings;
+import dev.firedrill.cli.output.ProofText;
 import dev.firedrill.cli.shell.Problem;
 import dev.firedrill.cli.shell.Progress;
 import dev.firedrill.cli.shell.Shell;
@@ -13,6 +14,8 @@ import dev.firedrill.compiler.Compiler;
 import dev.firedrill.compiler.ProofReport;
 import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.compiler.source.SourceSet;
+import dev.firedrill.engine.bundle.Bundle;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +65,19 @@ final class Workbench {
             ProofRequest told = request.withProgress(part -> at.accept("proving " + part));
             return scenarios.map(names -> compilation.prove(told, names)).orElseGet(() -> compilation.prove(told));
         });
+    }
+
+    /** The bundles with certificates, for writing them; gives up where a claim does not hold. */
+    static List<Bundle> proved(
+            Compilation compilation, List<Path> earlier, Optional<Set<String>> scenarios, Shell shell, Style style) {
+        ProofRequest request = ProofRequest.ALL.withPrevious(BundleFiles.read(earlier));
+        ProofReport report = prove(compilation, request, scenarios, shell);
+        Findings.showBesideResults(report.findings(), shell, style);
+        shell.note(ProofText.summary(report));
+        if (!report.passed()) {
+            throw Problem.finding("the scenarios are not what they should be; nothing was written");
+        }
+        return report.bundles();
     }
 
     static String files(SourceSet sources) {

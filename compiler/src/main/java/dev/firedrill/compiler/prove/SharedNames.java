@@ -2,7 +2,6 @@ package dev.firedrill.compiler.prove;
 
 import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
-import dev.firedrill.engine.text.ServiceNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,17 +19,16 @@ final class SharedNames {
     private final Map<String, List<Optional<String>>> meanings = new LinkedHashMap<>();
 
     private SharedNames(List<Scenario> scenarios) {
-        List<Names> names = scenarios.stream().map(Names::of).toList();
         var shown = ShownNames.of(scenarios);
         Set<List<Object>> known = new HashSet<>();
-        names.stream()
-                .flatMap(each -> each.services().stream())
+        scenarios.stream()
+                .flatMap(scenario -> scenario.services().stream())
                 .distinct()
-                .forEach(name -> known.add(List.of(meanings(name, names), shown.shows(name))));
+                .forEach(name -> known.add(List.of(meanings(name, scenarios), shown.shows(name))));
         for (Scenario scenario : scenarios) {
             for (Service service : scenario.record().services()) {
                 for (String spelling : spellings(service)) {
-                    List<Optional<String>> meant = meanings(spelling, names);
+                    List<Optional<String>> meant = meanings(spelling, scenarios);
                     if (meant.stream().anyMatch(Optional::isPresent)
                             && known.add(List.of(meant, shown.shows(spelling)))) {
                         meanings.put(spelling, meant);
@@ -40,30 +38,15 @@ final class SharedNames {
         }
     }
 
-    /** What the names of one scenario mean there. */
-    private record Names(List<String> services, ServiceNames meant) {
-        private static Names of(Scenario scenario) {
-            List<Service> services = scenario.record().services();
-            List<String> names = services.stream().map(Service::name).toList();
-            return new Names(
-                    names,
-                    new ServiceNames(
-                            names, services.stream().map(Service::aliases).toList()));
-        }
-
-        private Optional<String> of(String spelling) {
-            int index = meant.meant(spelling);
-            return index < 0 ? Optional.empty() : Optional.of(services.get(index));
-        }
-    }
-
     /** The spellings that scenarios of a task share. */
     static SharedNames of(List<Scenario> scenarios) {
         return new SharedNames(scenarios);
     }
 
-    private static List<Optional<String>> meanings(String spelling, List<Names> names) {
-        return names.stream().map(each -> each.of(spelling)).toList();
+    private static List<Optional<String>> meanings(String spelling, List<Scenario> scenarios) {
+        return scenarios.stream()
+                .map(scenario -> scenario.serviceNamed(spelling))
+                .toList();
     }
 
     /** The aliases and the leading words of a service. */

@@ -7,7 +7,6 @@ import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.Keywords;
 import dev.firedrill.engine.bundle.ScenarioRecord.Service;
-import dev.firedrill.engine.text.ServiceNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +30,7 @@ final class Spellings {
         rules.actions().forEach(action -> actions.put(action.name(), action));
         record = scenario.record();
         wordings = new Wordings(Reads.of(rules, scenario.task()), rules, record);
-        addServices(record.services());
+        addServices(scenario);
         keywords = Stream.of(
                         record.cause().stream().map(cause -> cause.keywords()),
                         Stream.of(record.resolution()),
@@ -41,17 +40,14 @@ final class Spellings {
                 .toList();
     }
 
-    private void addServices(List<Service> services) {
-        var names = new ServiceNames(
-                services.stream().map(Service::name).toList(),
-                services.stream().map(Service::aliases).toList());
-        for (int index = 0; index < services.size(); index++) {
-            Service service = services.get(index);
+    private void addServices(Scenario scenario) {
+        for (Service service : record.services()) {
             Set<String> spellings = new LinkedHashSet<>();
             spellings.add(service.name());
             spellings.addAll(SharedNames.spellings(service));
-            int meant = index;
-            spellings.removeIf(spelling -> names.meant(spelling) != meant);
+            spellings.removeIf(spelling -> scenario.serviceNamed(spelling)
+                    .filter(service.name()::equals)
+                    .isEmpty());
             List.copyOf(spellings).forEach(spelling -> {
                 spellings.add(spelling.replace('-', ' '));
                 spellings.add(spelling.replace('-', '_'));

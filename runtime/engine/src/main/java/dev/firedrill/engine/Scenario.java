@@ -68,6 +68,11 @@ public final class Scenario {
         return services;
     }
 
+    /** The known service that a text names by its name, an alias or leading words; empty where it names none. */
+    public Optional<String> serviceNamed(String text) {
+        return Optional.of(tables.arguments().serviceNamed(text)).filter(name -> !name.isEmpty());
+    }
+
     /** The evidence that is there from the start: each text by the move that would have brought it. */
     public Map<String, String> visibleEvidence() {
         Map<String, String> visible = new LinkedHashMap<>();

@@ -11,6 +11,14 @@ import org.junit.jupiter.api.Test;
 
 /** Who may use what. */
 final class ArchitectureTest {
+    private static final String[] WIRE = {
+        "io.undertow..",
+        "org.xnio..",
+        "dev.firedrill.server.http",
+        "dev.firedrill.server.ws",
+        "dev.firedrill.server.mcp"
+    };
+
     private final JavaClasses server = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.firedrill.server");
@@ -42,12 +50,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage("dev.firedrill.server.sessions", "dev.firedrill.server.json")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.undertow..",
-                        "org.xnio..",
-                        "dev.firedrill.server.http",
-                        "dev.firedrill.server.ws",
-                        "dev.firedrill.server.mcp")
+                .resideInAnyPackage(WIRE)
                 .check(server);
     }
 
@@ -58,12 +61,7 @@ final class ArchitectureTest {
                 .resideInAPackage("dev.firedrill.server.transcripts")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.undertow..",
-                        "org.xnio..",
-                        "dev.firedrill.server.http",
-                        "dev.firedrill.server.ws",
-                        "dev.firedrill.server.mcp")
+                .resideInAnyPackage(WIRE)
                 .check(server);
         noClasses()
                 .that()
