@@ -198,11 +198,11 @@ final class ProveTest {
                 environment counted extends demo {
                   drop task classify
                   drop task fix
-                  submission close(service, replicas: integer)  "what started it, and how many are left"
+                  submission finish(service, replicas: integer)  "what started it, and how many are left"
                   task judge "Say what started it" {
                     steps 3
-                    allow query_logs, close
-                    answer close
+                    allow query_logs, finish
+                    answer finish
                     shaping calm
                     rubric opinion
                     pass 0.5
@@ -216,6 +216,6 @@ final class ProveTest {
                 """);
         Ran ran = Ran.with("prove", "count-on", SMALL, file.toString());
         assertThat(ran.out())
-                .containsPattern("solvable: .*\n +not covered: what rules make of the number `close.replicas` beyond");
+                .containsPattern("solvable: .*\n +not covered: what rules make of the number `finish.replicas` beyond");
     }
 }

@@ -18,12 +18,12 @@ class DrillsTest {
                 package tickets
                 environment thirds extends ticket-desk {
                   rubric third { third = queries / 3 if queries <= 3 | 1.0 }
-                  task share { steps 4  allow diagnostic, close  answer close  rubric third }
+                  task share { steps 4  allow diagnostic, finish  answer finish  rubric third }
                 }
                 scenario THIRD = full-queue as share
                 drill "nearly" for THIRD {
                   read_logs web
-                  close "one of three"
+                  finish "one of three"
                   expect grade 0.3333, grade is 0.3333, grade is 0.5
                 }
                 """);

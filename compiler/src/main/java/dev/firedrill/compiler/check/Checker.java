@@ -10,6 +10,7 @@ public final class Checker {
             // The first and the third look for what is missing, and keep quiet where names did not bind: before other
             // errors.
             new UnusedDeclaration(),
+            new ReservedAction(),
             new UncountedComponent(),
             new ImpossibleEvent(),
             new GradeOutOfRange(),

@@ -81,6 +81,7 @@ public enum DiagnosticCode {
     TRUTH_IN_SIGHT("INC0610", ERROR, "the field `%s` shows the truth to agents"),
     TRUTH_IN_REWARD("INC0611", ERROR, "what `%s` pays in `%s` depends on the truth: %s"),
     MISLEADING_ALIAS("INC0612", WARNING, "`%s` is an alias of `%s` and a piece of the name `%s`"),
+    RESERVED_ACTION("INC0613", ERROR, "no action can be called `%s`: OpenEnv keeps the name for itself"),
 
     // 07: drills
     IDLE_DRILL("INC0701", WARNING, "the drill `%s` expects nothing%s"),

@@ -42,8 +42,8 @@ class BruteForceTest {
     private static final String REPAIRED = """
             environment desk "Repair it" {
               remediation fix(service) "put it right"
-              submission close(summary: text) "what was done"
-              task repairing "Repair" { steps 3  allow fix, close  answer close  rubric repaired  pass 0.75 }
+              submission finish(summary: text) "what was done"
+              task repairing "Repair" { steps 3  allow fix, finish  answer finish  rubric repaired  pass 0.75 }
               rubric repaired {
                 in_order = 0.5 * remedy_in_order / remedy_steps if remedy_steps > 0 | 0.0
                 words    = 0.5 if answer.summary mentions resolution | 0.0

@@ -23,11 +23,11 @@ final class OutsideTest {
               truth field replicas: number
               drop task classify drop task fix
               %s
-              submission close(service, replicas: integer, reason: text, words: text)  "what started it, and why"
+              submission finish(service, replicas: integer, reason: text, words: text)  "what started it, and why"
               task judge "Say what started it" {
                 steps 4
-                allow query_logs, close
-                answer close
+                allow query_logs, finish
+                answer finish
                 shaping calm
                 rubric opinion
                 pass 0.5
@@ -64,9 +64,9 @@ final class OutsideTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            0.1 if answer.replicas + 1 > 2 | 0.0                                   ; number `close.replicas`
-            min(0.1, max(0, answer.replicas))                                      ; number `close.replicas`
-            0.1 if answer.replicas is queries | 0.0                                ; number `close.replicas`
+            0.1 if answer.replicas + 1 > 2 | 0.0                                   ; number `finish.replicas`
+            min(0.1, max(0, answer.replicas))                                      ; number `finish.replicas`
+            0.1 if answer.replicas is queries | 0.0                                ; number `finish.replicas`
             """)
     void whateverElseRulesMakeOfTextsAndNumbersIsOutside(String rest, String said) throws Exception {
         assertThat(Outside.of(game(rest))).singleElement().asString().contains(said);
@@ -77,7 +77,8 @@ final class OutsideTest {
         TaskGame game = game("event echo when move.reason is target", "0.1 if count(echo) > 0 | 0.0");
 
         assertThat(Outside.of(game))
-                .containsExactly("what `close.reason` says beyond its keywords and the words that it is compared with");
+                .containsExactly(
+                        "what `finish.reason` says beyond its keywords and the words that it is compared with");
     }
 
     /** The language has no words for it, and a bundle may say it all the same. */
@@ -91,7 +92,7 @@ final class OutsideTest {
         Task task = Worlds.scenario(changed, "opinions").task();
 
         assertThat(Outside.of(TaskGame.of(task, changed, Limits.DEFAULT)))
-                .containsExactly("`close.words` where it is itself looked for in a text");
+                .containsExactly("`finish.words` where it is itself looked for in a text");
     }
 
     @Test

@@ -198,7 +198,7 @@ final class SmallGames {
         if (!narrow && oneIn(8)) {
             answer.add(parameter("amount", ParameterType.INTEGER));
         }
-        action("close", Role.SUBMISSION, answer.toArray(new Parameter[0]));
+        action("finish", Role.SUBMISSION, answer.toArray(new Parameter[0]));
         if (oneIn(3)) {
             action("dismiss", Role.SUBMISSION, note);
         }
@@ -222,7 +222,7 @@ final class SmallGames {
         for (Action action : actions) {
             for (Parameter parameter : action.parameters()) {
                 moves.put(parameter.name(), type(parameter.type()));
-                if (action.name().equals("close")) {
+                if (action.name().equals("finish")) {
                     answers.put(parameter.name(), type(parameter.type()));
                 }
             }
@@ -309,7 +309,7 @@ final class SmallGames {
     private Bundle bundle(int steps, List<ScenarioRecord> scenarios) {
         List<String> allowed = actions.stream()
                 .map(Action::name)
-                .filter(name -> name.equals("close") || !oneIn(5))
+                .filter(name -> name.equals("finish") || !oneIn(5))
                 .toList();
         boolean timed = oneIn(4);
         Task task = new Task(
@@ -321,7 +321,7 @@ final class SmallGames {
                 timed ? Optional.of(BigDecimal.valueOf(15 + random.nextInt(30))) : Optional.empty(),
                 timed && oneIn(4),
                 allowed,
-                oneIn(10) ? Optional.empty() : Optional.of("close"),
+                oneIn(10) ? Optional.empty() : Optional.of("finish"),
                 oneIn(10) ? Optional.empty() : Optional.of("column"),
                 Optional.of("rubric"),
                 Optional.of(new Expression.Number(new BigDecimal(pick(List.of("0.5", "0.8", "1"))))),
@@ -367,8 +367,8 @@ final class SmallGames {
                                 2,
                                 Optional.empty(),
                                 false,
-                                List.of("close"),
-                                Optional.of("close"),
+                                List.of("finish"),
+                                Optional.of("finish"),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),

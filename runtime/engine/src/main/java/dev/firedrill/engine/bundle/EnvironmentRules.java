@@ -5,6 +5,7 @@ import dev.firedrill.engine.rules.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of an environment: what can be done, what it pays, how it is graded, how it looks on the wire. With
@@ -55,6 +56,9 @@ public record EnvironmentRules(
     /** An action an agent can take; its first parameter is the target. {@code seconds} is what it costs of the clock. */
     public record Action(
             String name, String kind, Role role, List<Parameter> parameters, String description, BigDecimal seconds) {
+        /** What no action may be called, because each is a tool: what OpenEnv's clients do to an environment themselves. */
+        public static final Set<String> RESERVED_NAMES = Set.of("reset", "step", "state", "close");
+
         public Action {
             parameters = List.copyOf(parameters);
             seconds = Decimals.canonical(seconds);
