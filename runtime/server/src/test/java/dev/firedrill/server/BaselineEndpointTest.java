@@ -8,7 +8,6 @@ import dev.firedrill.server.settings.Patience;
 import dev.firedrill.server.settings.ServerSettings;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +92,7 @@ final class BaselineEndpointTest extends WithServer {
                         environments(),
                         Optional.of(ChatOptions.of(stub.base(), "some-model", "a-key")))) {
             var played = new Client(server);
-            var first = CompletableFuture.supplyAsync(() -> played.post("/baseline", "{\"agent\":\"llm\"}"));
+            var first = meanwhile(() -> played.post("/baseline", "{\"agent\":\"llm\"}"));
             stub.awaitQuestion();
             Client.Answer second = played.post("/baseline", "{}");
             assertThat(second.status()).isEqualTo(429);

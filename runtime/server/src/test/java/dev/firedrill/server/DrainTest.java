@@ -16,7 +16,7 @@ final class DrainTest extends WithServer {
                 Socket waiting = client.connect()) {
             playing.ask("{\"type\":\"reset\"}");
             client.post("/reset", "{\"episode_id\":\"over http\"}");
-            CompletableFuture<Boolean> drained = CompletableFuture.supplyAsync(() -> server().drain(LONG));
+            CompletableFuture<Boolean> drained = meanwhile(() -> server().drain(LONG));
             assertThat(waiting.nextHeard()).isEqualTo("closed 1001");
 
             Client.Answer ready = client.get("/ready");

@@ -4,6 +4,8 @@ import dev.firedrill.engine.Environment;
 import dev.firedrill.server.settings.Listening;
 import dev.firedrill.server.settings.ServerSettings;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 
 /** A test with a server of its own: the nested environment by default, the flat one beside it. */
@@ -23,6 +25,11 @@ abstract class WithServer {
 
     protected FiredrillServer server() {
         return server;
+    }
+
+    /** Does it on a thread of its own: clients need the pool that every CompletableFuture shares. */
+    static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
     }
 
     static FiredrillServer start(ServerSettings settings) {
