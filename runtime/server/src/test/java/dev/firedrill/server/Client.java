@@ -65,6 +65,17 @@ final class Client {
         }
     }
 
+    /** Looks until one of the server's figures is at a value. */
+    void awaitFigure(String line) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (get("/metrics").response().body().contains(line + "\n")) {
+                return;
+            }
+        }
+        throw new AssertionError(line + " never came");
+    }
+
     Socket connect() {
         return connect("/ws");
     }

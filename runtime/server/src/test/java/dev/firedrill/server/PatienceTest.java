@@ -65,6 +65,32 @@ final class PatienceTest extends WithServer {
     }
 
     @Test
+    void aMessageThatDoesNotEndEndsTheSession() throws IOException {
+        try (var line = new RawLine(server().port())) {
+            line.upgrade("/ws");
+            line.beginText(100);
+            line.send("{");
+            assertThat(line.rest()).contains("SESSION_ERROR", "the message was not complete within 0.15 s");
+        }
+        awaitNoSession();
+    }
+
+    @Test
+    void aSocketThatGoesOnSendingAfterItsEndIsClosed() throws IOException {
+        try (var line = new RawLine(server().port())) {
+            line.upgrade("/ws");
+            line.beginText(1 << 30);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 1 << 30; i++) {
+                            line.send(" ");
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+        awaitNoSession();
+    }
+
+    @Test
     void aSessionWithoutAMessageLosesItsPlaceAndIsToldSo() {
         try (Socket socket = client.connect()) {
             socket.ask("{\"type\":\"reset\"}");
@@ -92,23 +118,12 @@ final class PatienceTest extends WithServer {
     @Test
     void anEpisodeThatNobodyUsesIsForgotten() {
         client.post("/reset", "{\"episode_id\":\"left\"}");
-        awaitFigure("firedrill_episodes_kept 0.0");
+        client.awaitFigure("firedrill_episodes_kept 0.0");
         assertThat(client.get("/state?episode_id=left").status()).isEqualTo(404);
     }
 
     private void awaitNoSession() {
-        awaitFigure("firedrill_sessions 0.0");
+        client.awaitFigure("firedrill_sessions 0.0");
         assertThat(server().sessions()).isZero();
-    }
-
-    /** Looks until a figure is there. */
-    private void awaitFigure(String line) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < end) {
-            if (client.get("/metrics").response().body().contains(line)) {
-                return;
-            }
-        }
-        throw new AssertionError(line + " never came");
     }
 }
