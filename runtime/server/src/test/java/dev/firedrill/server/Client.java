@@ -23,7 +23,11 @@ final class Client {
     private final int port;
 
     Client(FiredrillServer server) {
-        this.port = server.port();
+        this(server.port());
+    }
+
+    Client(int port) {
+        this.port = port;
     }
 
     /** An answer whose body is JSON. */

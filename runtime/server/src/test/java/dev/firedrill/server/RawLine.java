@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A bare connection, for what no client library would send. */
 final class RawLine implements AutoCloseable {
@@ -25,6 +26,11 @@ final class RawLine implements AutoCloseable {
     void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
+    }
+
+    /** How long it waits for what is read. */
+    void patience(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
     }
 
     /** Asks for a WebSocket. */
