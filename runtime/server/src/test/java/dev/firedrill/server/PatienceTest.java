@@ -65,32 +65,6 @@ final class PatienceTest extends WithServer {
     }
 
     @Test
-    void aMessageThatDoesNotEndEndsTheSession() throws IOException {
-        try (var line = new RawLine(server().port())) {
-            line.upgrade("/ws");
-            line.beginText(100);
-            line.send("{");
-            assertThat(line.rest()).contains("SESSION_ERROR", "the message was not complete within 0.15 s");
-        }
-        awaitNoSession();
-    }
-
-    @Test
-    void aSocketThatGoesOnSendingAfterItsEndIsClosed() throws IOException {
-        try (var line = new RawLine(server().port())) {
-            line.upgrade("/ws");
-            line.beginText(1 << 30);
-            assertThatThrownBy(() -> {
-                        for (int i = 0; i < 1 << 30; i++) {
-                            line.send(" ");
-                        }
-                    })
-                    .isInstanceOf(IOException.class);
-        }
-        awaitNoSession();
-    }
-
-    @Test
     void aSessionWithoutAMessageLosesItsPlaceAndIsToldSo() {
         try (Socket socket = client.connect()) {
             socket.ask("{\"type\":\"reset\"}");
