@@ -14,7 +14,7 @@ import java.util.Locale;
 final class FuzzRun {
     private static final int COUNT = 100_000;
     private static final int WARM_UP = 20_000;
-    private static final long MOST_GROWTH = 8L << 20;
+    private static final long MOST_GROWTH = 4L << 20;
 
     private FuzzRun() {}
 

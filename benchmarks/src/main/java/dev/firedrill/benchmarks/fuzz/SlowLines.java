@@ -8,12 +8,17 @@ import java.util.List;
 
 /** Connections that begin something and never end it. */
 final class SlowLines implements Closeable {
+    private static final String SOCKET =
+            "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     private static final List<String> BEGINNINGS = List.of(
             "",
             "P",
             "POST /reset HTTP/1.1\r\nHost: localhost\r\nX: ",
             "POST /reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{",
             "POST /mcp HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{",
+            SOCKET,
+            SOCKET + "\u0081\u00ff\0\0\0\0\0\1\0\0\0\0\0\0{" + " ".repeat(60_000),
             "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
     private final List<Line> lines = new ArrayList<>();

@@ -31,6 +31,7 @@ import dev.firedrill.server.watch.AccessLog;
 import dev.firedrill.server.watch.MetricsPage;
 import dev.firedrill.server.watch.Watch;
 import dev.firedrill.server.watch.Watched;
+import dev.firedrill.server.ws.Room;
 import dev.firedrill.server.ws.Sessions;
 import dev.firedrill.server.ws.Terms;
 import dev.firedrill.server.ws.WebSocketFront;
@@ -78,6 +79,7 @@ public final class FiredrillServer implements AutoCloseable {
     private final EpisodeTable episodes;
     private final SessionTable table;
     private final Sessions sessions;
+    private final Room room;
     private final Watch watch;
     private final GracefulShutdownHandler front;
     private final Undertow undertow;
@@ -91,6 +93,7 @@ public final class FiredrillServer implements AutoCloseable {
         table = new SessionTable(
                 settings.get(Limits.MAX_SESSIONS), settings.get(Patience.SESSION_IDLE), System::nanoTime);
         sessions = new Sessions(table);
+        room = new Room(settings.get(Limits.MAX_PENDING));
         Optional<String> token = settings.get(Access.TOKEN_FILE).map(SecretFile::readToken);
         watch = new Watch(settings.get(Watching.ACCESS_LOG).map(FiredrillServer::accessLog));
         showFigures();
@@ -115,6 +118,8 @@ public final class FiredrillServer implements AutoCloseable {
         var http = new McpFront(new HttpFront(routes, bodies), rpc, new StreamableHttp(catalogue::get, table), bodies);
         var terms = new Terms(
                 settings.get(Limits.MAX_MESSAGE),
+                settings.get(Patience.BODY_TIMEOUT),
+                room,
                 settings.get(Patience.PING_INTERVAL),
                 settings.get(Patience.SESSION_IDLE),
                 rates,
@@ -242,6 +247,7 @@ public final class FiredrillServer implements AutoCloseable {
         watch.gauge("firedrill.sessions", "Sessions that are open", table::size);
         watch.gauge("firedrill.sessions.max", "Places for sessions", table::most);
         watch.gauge("firedrill.sockets", "WebSockets with a session", sessions::size);
+        watch.gauge("firedrill.long.messages.bytes", "Bytes of long WebSocket messages under way", room::taken);
         watch.gauge("firedrill.episodes.kept", "HTTP episodes that are kept", episodes::size);
         watch.counter("firedrill.episodes.started", "Episodes that have begun", tally::started);
         watch.counter("firedrill.episodes.ended", "Episodes that were played to their end", tally::ended);

@@ -31,12 +31,15 @@ final class Listener {
         } else {
             builder.addHttpListener(port, host);
         }
-        return builder.setIoThreads(settings.get(Limits.IO_THREADS))
+        // Each of these takes one connection at least.
+        return builder.setIoThreads(Math.min(connections, settings.get(Limits.IO_THREADS)))
                 .setWorkerThreads(settings.get(Limits.WORKER_THREADS))
                 .setWorkerOption(Options.WORKER_NAME, "firedrill")
                 .setSocketOption(Options.TCP_NODELAY, true)
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, connections)
-                .setSocketOption(Options.CONNECTION_LOW_WATER, connections - 1)
+                // Each I/O thread has its part of both; were this one lower, the first to go would make no room on
+                // some.
+                .setSocketOption(Options.CONNECTION_LOW_WATER, connections)
                 .setSocketOption(Options.WRITE_TIMEOUT, millis(settings, Patience.WRITE_TIMEOUT))
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, settings.get(Limits.MAX_HEAD))
                 .setServerOption(UndertowOptions.MAX_HEADERS, settings.get(Limits.MAX_HEADERS))

@@ -23,7 +23,11 @@ final class Client {
     private final int port;
 
     Client(FiredrillServer server) {
-        this.port = server.port();
+        this(server.port());
+    }
+
+    Client(int port) {
+        this.port = port;
     }
 
     /** An answer whose body is JSON. */
@@ -63,6 +67,17 @@ final class Client {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Looks until one of the server's figures is at a value. */
+    void awaitFigure(String line) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (get("/metrics").response().body().contains(line + "\n")) {
+                return;
+            }
+        }
+        throw new AssertionError(line + " never came");
     }
 
     Socket connect() {

@@ -92,23 +92,12 @@ final class PatienceTest extends WithServer {
     @Test
     void anEpisodeThatNobodyUsesIsForgotten() {
         client.post("/reset", "{\"episode_id\":\"left\"}");
-        awaitFigure("firedrill_episodes_kept 0.0");
+        client.awaitFigure("firedrill_episodes_kept 0.0");
         assertThat(client.get("/state?episode_id=left").status()).isEqualTo(404);
     }
 
     private void awaitNoSession() {
-        awaitFigure("firedrill_sessions 0.0");
+        client.awaitFigure("firedrill_sessions 0.0");
         assertThat(server().sessions()).isZero();
-    }
-
-    /** Looks until a figure is there. */
-    private void awaitFigure(String line) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < end) {
-            if (client.get("/metrics").response().body().contains(line)) {
-                return;
-            }
-        }
-        throw new AssertionError(line + " never came");
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A bare connection, for what no client library would send. */
 final class RawLine implements AutoCloseable {
@@ -26,6 +28,11 @@ final class RawLine implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** How long it waits for what is read. */
+    void patience(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
+    }
+
     /** Asks for a WebSocket. */
     void upgrade(String path) throws IOException {
         send(String.join(
@@ -40,6 +47,12 @@ final class RawLine implements AutoCloseable {
                 ""));
     }
 
+    /** Sends the head of a text frame of so many bytes, which are masked by nothing. */
+    void beginText(int length) throws IOException {
+        byte[] size = ByteBuffer.allocate(Long.BYTES).putLong(length).array();
+        send("\u0081\u00ff" + new String(size, StandardCharsets.ISO_8859_1) + "\0\0\0\0");
+    }
+
     /** The next line; empty at the end. */
     String readLine() throws IOException {
         String line = reader.readLine();
@@ -48,11 +61,16 @@ final class RawLine implements AutoCloseable {
 
     /** Reads until the other side is gone; how many characters came. */
     int drain() throws IOException {
-        int count = 0;
-        while (reader.read() >= 0) {
-            count++;
+        return rest().length();
+    }
+
+    /** What comes until the other side is gone. */
+    String rest() throws IOException {
+        var rest = new StringBuilder();
+        for (int next = reader.read(); next >= 0; next = reader.read()) {
+            rest.append((char) next);
         }
-        return count;
+        return rest.toString();
     }
 
     /** Makes the close a TCP reset. */

@@ -40,6 +40,11 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         socket().sendText(message, true).join();
     }
 
+    /** Sends a message but for its end. */
+    void begin(String part) {
+        socket().sendText(part, false).join();
+    }
+
     void sendBinary(byte[] bytes) {
         socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
     }

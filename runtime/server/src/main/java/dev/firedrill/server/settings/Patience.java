@@ -11,9 +11,11 @@ public final class Patience {
     public static final Setting<Duration> HEAD_TIMEOUT =
             within("head-timeout", Duration.ofSeconds(15), "How long the head of a request may take.");
 
-    /** How long the body of a request may take. */
-    public static final Setting<Duration> BODY_TIMEOUT =
-            within("body-timeout", Duration.ofSeconds(30), "How long the body of a request may take.");
+    /** How long the body of a request, or a WebSocket message, may take. */
+    public static final Setting<Duration> BODY_TIMEOUT = within(
+            "body-timeout",
+            Duration.ofSeconds(30),
+            "How long the body of a request, or a WebSocket message, may take.");
 
     /** How long a client may take nothing of an answer. */
     public static final Setting<Duration> WRITE_TIMEOUT = within(

@@ -49,9 +49,9 @@ final class Conversation implements Dialogue {
     }
 
     @Override
-    public After hear(String text, JsonBuffer reply) {
+    public After hear(Message message, JsonBuffer reply) {
         try (JsonGenerator out = Json.writer(reply)) {
-            return understand(Json.read(text), out);
+            return understand(Json.read(message.text()), out);
         } catch (Refusal refusal) {
             reply.clear();
             ErrorFrame.of(refusal).write(reply);

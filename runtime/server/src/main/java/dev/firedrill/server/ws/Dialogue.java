@@ -5,7 +5,7 @@ import dev.firedrill.server.json.JsonBuffer;
 /** What is said over a WebSocket: one reply to each message, in order. */
 interface Dialogue {
     /** Writes the reply to a message; never throws. */
-    After hear(String text, JsonBuffer reply);
+    After hear(Message message, JsonBuffer reply);
 
     /** Writes why a message is not carried out; the dialogue goes on. */
     void refuse(String why, JsonBuffer reply);

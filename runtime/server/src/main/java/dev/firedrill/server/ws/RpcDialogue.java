@@ -13,9 +13,9 @@ record RpcDialogue(OpenEnvRpc rpc, PlaySession session) implements Dialogue {
     private static final Logger LOG = System.getLogger(RpcDialogue.class.getName());
 
     @Override
-    public After hear(String text, JsonBuffer reply) {
+    public After hear(Message message, JsonBuffer reply) {
         try (JsonGenerator out = Json.writer(reply)) {
-            return rpc.overSocket(Json.read(text), session, out) ? After.REPLY : After.REPLY_AND_END;
+            return rpc.overSocket(Json.read(message.text()), session, out) ? After.REPLY : After.REPLY_AND_END;
         } catch (OutOfMemoryError full) {
             LOG.log(Level.ERROR, "out of memory in a session");
             say("the server is out of memory; try again later", reply);

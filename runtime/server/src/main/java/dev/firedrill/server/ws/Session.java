@@ -3,15 +3,14 @@ package dev.firedrill.server.ws;
 import dev.firedrill.server.json.JsonBuffer;
 import io.undertow.websockets.core.AbstractReceiveListener;
 import io.undertow.websockets.core.BufferedBinaryMessage;
-import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.CloseMessage;
-import io.undertow.websockets.core.WebSocketCallback;
+import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
@@ -20,34 +19,32 @@ import org.xnio.XnioExecutor;
  * A WebSocket and the dialogue over it. Nothing is read while a client does not take its replies, so that they never
  * pile up. While a long message is carried out elsewhere, pings are answered and one message more is read.
  */
-final class Session extends AbstractReceiveListener {
-    /** Messages up to this length are read and answered in microseconds. */
-    private static final int SHORT_MESSAGE = 64 << 10;
-
+final class Session extends AbstractReceiveListener implements Arrival.Receiver {
     private final WebSocketChannel channel;
     private final Dialogue dialogue;
     private final Place place;
     private final Terms terms;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Replies replies;
     private final Pongs pongs;
-    private volatile boolean ended;
+    private final Pulse pulse = new Pulse();
     /** Whether it ends with its episode. */
     private volatile boolean leaving;
 
     // What follows is for the I/O thread alone.
     private int messages;
     private boolean elsewhere;
-    private @Nullable String waiting;
-    private boolean heard = true;
-    private int silentIntervals;
+    private @Nullable Arrival arrival;
+    private @Nullable Message waiting;
     private long lastMessage = System.nanoTime();
     private boolean expired;
+    private boolean closed;
 
     private Session(WebSocketChannel channel, Dialogue dialogue, Place place, Terms terms) {
         this.channel = channel;
         this.dialogue = dialogue;
         this.place = place;
         this.terms = terms;
+        this.replies = new Replies(channel);
         this.pongs = new Pongs(channel);
     }
 
@@ -55,11 +52,12 @@ final class Session extends AbstractReceiveListener {
     static Session begin(WebSocketChannel channel, Dialogue dialogue, Place place, Terms terms) {
         var session = new Session(channel, dialogue, place, terms);
         channel.getReceiveSetter().set(session);
-        XnioExecutor.Key pulse = channel.getIoThread()
+        XnioExecutor.Key pulses = channel.getIoThread()
                 .executeAtInterval(session::checkPulse, terms.pingInterval().toMillis(), TimeUnit.MILLISECONDS);
         channel.addCloseTask(closed -> {
-            pulse.remove();
+            pulses.remove();
             place.leave();
+            session.onIoThread(session::forget);
         });
         return session;
     }
@@ -71,109 +69,152 @@ final class Session extends AbstractReceiveListener {
 
     @Override
     public void handleEvent(WebSocketChannel from) {
-        heard = true;
+        pulse.heard();
         super.handleEvent(from);
     }
 
     @Override
-    protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage message) {
-        String text = message.getData();
-        if (ended) {
-            return;
+    protected void onText(WebSocketChannel from, StreamSourceFrameChannel frames) {
+        var message = new Message(terms.room(), terms.maxMessageBytes());
+        if (over()) {
+            message.free();
         }
-        lastMessage = System.nanoTime();
-        messages++;
-        underWay.incrementAndGet();
-        if (elsewhere) {
-            waiting = text;
-            channel.suspendReceives();
-        } else {
-            take(text);
-        }
+        arrival = Arrival.begin(frames, message, terms.messageTime(), this);
     }
 
     @Override
-    protected void onFullBinaryMessage(WebSocketChannel from, BufferedBinaryMessage message) {
-        message.getData().free();
-        if (ended) {
-            return;
+    protected void onBinary(WebSocketChannel from, StreamSourceFrameChannel frames) {
+        if (!over()) {
+            replies.expect();
+            breakOff("a message is a text frame, this was a binary one");
         }
-        underWay.incrementAndGet();
-        breakOff("a message is a text frame, this was a binary one");
+        onText(from, frames);
     }
 
     @Override
     protected void onFullPingMessage(WebSocketChannel from, BufferedBinaryMessage message) {
-        pongs.answer(message, () -> underWay.get() == 0);
+        pongs.answer(message, () -> replies.taken());
     }
 
     @Override
-    protected long getMaxTextBufferSize() {
-        return terms.maxMessageBytes();
+    public void arrived(Message message) {
+        if (over()) {
+            message.free();
+            return;
+        }
+        lastMessage = System.nanoTime();
+        messages++;
+        replies.expect();
+        if (elsewhere) {
+            waiting = message;
+            channel.suspendReceives();
+        } else {
+            take(message);
+        }
     }
 
     @Override
-    protected long getMaxBinaryBufferSize() {
-        return terms.maxMessageBytes();
+    public void tooLong() {
+        replies.end(CloseMessage.MSG_TOO_BIG, "a message has at most " + terms.maxMessageBytes() + " bytes");
     }
 
-    private void take(String text) {
+    @Override
+    public void tooSlow() {
+        if (!over()) {
+            replies.expect();
+            breakOff(
+                    "the message was not complete within " + terms.messageTime().toMillis() / 1000.0 + " s");
+        }
+    }
+
+    @Override
+    public void brokenOff(IOException why) {
+        onError(channel, why);
+    }
+
+    private void take(Message message) {
         int seconds = terms.rates().secondsToWait(channel.getSourceAddress().getAddress());
         if (expired) {
+            message.free();
             breakOff("the session had no message for too long and has ended; connect again");
         } else if (seconds > 0) {
-            terms.watch().refused("ws", "RATE");
-            JsonBuffer reply = JsonBuffer.borrow();
-            dialogue.refuse("too many messages from this address; try again in " + seconds + " s", reply);
-            send(reply);
-            pauseUntilTaken();
-        } else if (text.length() <= SHORT_MESSAGE) {
-            converse(text);
-            pauseUntilTaken();
+            message.free();
+            refuse("too many messages from this address; try again in " + seconds + " s", "RATE");
+        } else if (message.dropped()) {
+            refuse("the server holds as many long messages as it may; send this one again later", "ROOM");
+        } else if (message.isShort()) {
+            converse(message);
+            replies.pauseUntilTaken();
         } else {
             elsewhere = true;
-            channel.getWorker().execute(() -> converseElsewhere(text));
+            channel.getWorker().execute(() -> converseElsewhere(message));
         }
     }
 
-    private void converseElsewhere(String text) {
-        converse(text);
+    private void refuse(String why, String code) {
+        terms.watch().refused("ws", code);
+        JsonBuffer reply = JsonBuffer.borrow();
+        dialogue.refuse(why, reply);
+        replies.send(reply);
+        replies.pauseUntilTaken();
+    }
+
+    private void converseElsewhere(Message message) {
+        if (channel.isOpen()) {
+            converse(message);
+        }
+        message.free();
+        onIoThread(this::goOn);
+    }
+
+    private void onIoThread(Runnable next) {
         try {
-            channel.getIoThread().execute(this::goOn);
+            channel.getIoThread().execute(next);
         } catch (RejectedExecutionException stopping) {
             IoUtils.safeClose(channel);
-        }
-    }
-
-    private void pauseUntilTaken() {
-        if (underWay.get() > 0) {
-            channel.suspendReceives();
         }
     }
 
     /** After what was carried out elsewhere. */
     private void goOn() {
         elsewhere = false;
-        String next = waiting;
+        Message next = waiting;
         waiting = null;
-        if (next != null && !ended) {
+        if (next != null && over()) {
+            next.free();
+        } else if (next != null) {
             take(next);
         }
     }
 
-    private void converse(String text) {
+    /** Whether what still comes is of no use. */
+    private boolean over() {
+        return closed || replies.ended();
+    }
+
+    /** The socket is closed. */
+    private void forget() {
+        closed = true;
+        if (arrival != null) {
+            arrival.forget();
+        }
+        if (waiting != null) {
+            waiting.free();
+        }
+    }
+
+    private void converse(Message message) {
         long began = System.nanoTime();
         JsonBuffer reply = JsonBuffer.borrow();
-        After after = dialogue.hear(text, reply);
+        After after = dialogue.hear(message, reply);
         terms.watch().message(System.nanoTime() - began);
         if (after == After.END) {
-            reply.giveBack();
-            finished();
+            replies.skip(reply);
         } else {
-            send(reply);
+            replies.send(reply);
         }
         if (after != After.REPLY) {
-            end(CloseMessage.NORMAL_CLOSURE, "");
+            replies.end(CloseMessage.NORMAL_CLOSURE, "");
         } else if (leaving && !place.session().playing()) {
             goAway();
         }
@@ -182,30 +223,15 @@ final class Session extends AbstractReceiveListener {
     private void breakOff(String why) {
         JsonBuffer reply = JsonBuffer.borrow();
         dialogue.breakOff(why, reply);
-        send(reply);
-        end(CloseMessage.NORMAL_CLOSURE, "");
-    }
-
-    private void send(JsonBuffer reply) {
-        WebSockets.sendText(reply.view(), channel, new WebSocketCallback<>() {
-            @Override
-            public void complete(WebSocketChannel to, Void context) {
-                reply.giveBack();
-                finished();
-            }
-
-            @Override
-            public void onError(WebSocketChannel to, Void context, Throwable throwable) {
-                IoUtils.safeClose(to);
-            }
-        });
+        replies.send(reply);
+        replies.end(CloseMessage.NORMAL_CLOSURE, "");
     }
 
     /** Ends it with its episode, or now where none is under way. */
     void endWhenOver() {
         leaving = true;
         channel.getIoThread().execute(() -> {
-            if (underWay.get() == 0 && !place.session().playing()) {
+            if (replies.taken() && !place.session().playing()) {
                 goAway();
             }
         });
@@ -213,40 +239,22 @@ final class Session extends AbstractReceiveListener {
 
     /** Ends it because the server goes. */
     void goAway() {
-        end(CloseMessage.GOING_AWAY, "the server stops");
-    }
-
-    private void end(int code, String reason) {
-        ended = true;
-        if (channel.isOpen() && !channel.isCloseFrameSent()) {
-            WebSockets.sendClose(new CloseMessage(code, reason), channel, null);
-        }
+        replies.end(CloseMessage.GOING_AWAY, "the server stops");
     }
 
     private void checkPulse() {
         long idle = System.nanoTime() - lastMessage;
-        if (idle > terms.idle().toNanos() && underWay.get() == 0 && !expired) {
+        if (idle > terms.idle().toNanos() && replies.taken() && !expired) {
             expired = true;
             place.leave();
         }
-        if (ended && !heard) {
-            IoUtils.safeClose(channel);
-        } else if (idle / 2 > terms.idle().toNanos()) {
-            end(CloseMessage.NORMAL_CLOSURE, "the session had no message for too long");
+        if (!over() && idle / 2 > terms.idle().toNanos()) {
+            replies.end(CloseMessage.NORMAL_CLOSURE, "the session had no message for too long");
         }
-        if (heard) {
-            heard = false;
-            silentIntervals = 0;
-        } else if (silentIntervals++ == 0) {
-            WebSockets.sendPing(ByteBuffer.allocate(0), channel, null);
-        } else {
-            IoUtils.safeClose(channel);
-        }
-    }
-
-    private void finished() {
-        if (underWay.decrementAndGet() == 0) {
-            channel.resumeReceives();
+        switch (pulse.look(replies.ended())) {
+            case SILENT -> WebSockets.sendPing(ByteBuffer.allocate(0), channel, null);
+            case GONE -> IoUtils.safeClose(channel);
+            case ALIVE -> {}
         }
     }
 }

@@ -8,6 +8,7 @@ import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 
 /**
  * A WebSocket for which there is no session. It is told so at once and closed at its first message, because stock clients
@@ -21,9 +22,15 @@ final class TurnedAway extends AbstractReceiveListener {
 
     static TurnedAway tell(WebSocketChannel channel, String why) {
         WebSockets.sendText(why, channel, null);
-        channel.getIoThread().executeAfter(() -> close(channel), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        channel.getIoThread().executeAfter(() -> IoUtils.safeClose(channel), 2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+        after(PATIENCE_SECONDS, channel, () -> close(channel));
+        after(2 * PATIENCE_SECONDS, channel, () -> IoUtils.safeClose(channel));
         return new TurnedAway();
+    }
+
+    /** Does it after a while, unless the socket is gone by then and need not be remembered. */
+    private static void after(int seconds, WebSocketChannel channel, Runnable next) {
+        XnioExecutor.Key later = channel.getIoThread().executeAfter(next, seconds, TimeUnit.SECONDS);
+        channel.addCloseTask(closed -> later.remove());
     }
 
     @Override

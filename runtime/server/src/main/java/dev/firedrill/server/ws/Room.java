@@ -1,0 +1,29 @@
+package dev.firedrill.server.ws;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The memory that the long messages of all sockets share. */
+public final class Room {
+    private final long most;
+    private final AtomicLong left;
+
+    /** Room for so many bytes. */
+    public Room(long most) {
+        this.most = most;
+        this.left = new AtomicLong(most);
+    }
+
+    /** Takes so many bytes, if there are as many left. */
+    boolean take(long bytes) {
+        return left.getAndUpdate(now -> now < bytes ? now : now - bytes) >= bytes;
+    }
+
+    void giveBack(long bytes) {
+        left.addAndGet(bytes);
+    }
+
+    /** How many bytes are taken. */
+    public long taken() {
+        return most - left.get();
+    }
+}
