@@ -105,7 +105,7 @@ function Node({node, known, pressed, onSelect}) {
       class: `node ${tone(known)}`,
       transform: `translate(${node.x} ${node.y})`,
       role: 'button',
-      tabIndex: 0,
+      tabindex: 0,
       'aria-pressed': String(pressed),
       'aria-label': [node.name, node.kind, ...about.map(({text}) => text)].join(', '),
       onClick: () => onSelect(node.name),
