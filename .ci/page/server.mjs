@@ -35,3 +35,21 @@ export async function asked(base, path, body) {
   }
   return response.json();
 }
+
+/** Plays an episode of its own over HTTP. */
+export class Agent {
+  #base;
+  #name;
+
+  static async begin(base, scenario, name) {
+    const agent = new Agent();
+    agent.#base = base;
+    agent.#name = name;
+    await asked(base, '/reset', {scenario_id: scenario, episode_id: name});
+    return agent;
+  }
+
+  step([action, parameters]) {
+    return asked(this.#base, '/step', {episode_id: this.#name, action: {action_type: action, parameters}});
+  }
+}
