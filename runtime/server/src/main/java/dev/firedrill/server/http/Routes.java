@@ -1,9 +1,9 @@
 package dev.firedrill.server.http;
 
 import dev.firedrill.server.baseline.chat.ChatOptions;
-import dev.firedrill.server.runs.Runs;
 import dev.firedrill.server.page.Asset;
 import dev.firedrill.server.page.Assets;
+import dev.firedrill.server.runs.Runs;
 import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
