@@ -10,7 +10,7 @@ export function Moment({run, frames}) {
   return h(
     'div',
     {class: 'moment row', role: 'status'},
-    h('span', {class: 'badge'}, t('watch.moment.step', {step: frame.number, most: run.max_steps})),
+    h('span', {class: 'badge moment-step'}, t('watch.moment.step', {step: frame.number, most: run.max_steps})),
     frame.action ? h(MoveText, {move: frame.action}) : h('strong', null, t('watch.moment.reset')),
     frame.reward !== null &&
       h('span', {class: `badge ${frame.reward > 0 ? 'good' : frame.reward < 0 ? 'bad' : ''}`}, signed(frame.reward)),

@@ -62,8 +62,8 @@ function Watched({run, scene: {environment, graph}}) {
         {class: 'column watch-how'},
         run.grade && position.at === position.last && h(Grade, {grade: run.grade}),
         h(History, {frames, environment, current: position.at, onFrame: position.go}),
-        run.debrief && position.at === position.last && h(Debrief, {debrief: run.debrief}),
       ),
+      run.debrief && position.at === position.last && h('div', {class: 'watch-after'}, h(Debrief, {debrief: run.debrief})),
     ),
   ];
 }
