@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,11 @@ final class RandomPlay {
             "/%7Benv%7D/schema",
             "/reset",
             "/mcp",
-            "/baseline");
+            "/baseline",
+            "/episodes",
+            "/run",
+            "/run?id=nothing",
+            "/replay");
     private static final List<String> WRONG_RESETS = List.of(
             "{\"task_id\":\"nothing\"}",
             "{\"scenario_id\":\"nothing\"}",
@@ -72,9 +77,14 @@ final class RandomPlay {
         String name = environment.get("name").stringValue();
         var part = new Part(
                 name, scenario.get("task").stringValue(), scenario.get("id").stringValue(), environment.get("wire"));
+        Set<String> before = episodes().stream()
+                .map(episode -> episode.get("id").stringValue())
+                .collect(Collectors.toSet());
         try (Agent agent = Agent.over(line, web, part)) {
             ear.hears(agent.reset());
             ear.hears(agent.lookAround());
+            ear.hears(watched(before));
+            ear.hears(web.ask("GET", "/" + name + "/graph?scenario_id=" + part.scenario(), ""));
             for (int step = 0; step < 20; step++) {
                 JsonNode action = one(actions(environment));
                 ObjectNode arguments = arguments(action);
@@ -89,9 +99,30 @@ final class RandomPlay {
                 }
                 ear.hears(reply);
                 ear.hears(agent.lookAround());
+                ear.hears(watched(before));
                 ear.overhears(elsewhere(name));
             }
         }
+    }
+
+    /** What somebody sees who looks at the episode while it is played, which is none of those that were there before. */
+    private String watched(Set<String> before) throws Exception {
+        var seen = new StringBuilder();
+        for (JsonNode episode : episodes()) {
+            String id = episode.get("id").stringValue();
+            if (!before.contains(id)) {
+                seen.append(episode).append(web.ask("GET", "/run?id=" + id, ""));
+            }
+        }
+        return seen.toString();
+    }
+
+    private List<JsonNode> episodes() throws Exception {
+        return MarkedBundles.JSON
+                .readTree(web.send("GET", "/episodes", "", List.of()).body())
+                .get("episodes")
+                .valueStream()
+                .toList();
     }
 
     private List<JsonNode> actions(JsonNode environment) {
