@@ -11,12 +11,19 @@ export function launched() {
   return chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS});
 }
 
-/** Runs `visit` with a page of its own; fails where the page asked another host for something or reported an error. */
-export async function visiting(browser, base, visit, options = {}) {
+/**
+ * Runs `visit` with a page of its own; fails where the page asked another host for something or reported an error, other than
+ * those that are `expected`.
+ */
+export async function visiting(browser, base, visit, {expected, ...options} = {}) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, reducedMotion: 'reduce', ...options});
   const page = await context.newPage();
   const complaints = [];
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', message => {
+    if (message.type() === 'error' && !expected?.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
   page.on('pageerror', error => complaints.push(String(error)));
   page.on('request', request => {
     if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== new URL(base).origin) {

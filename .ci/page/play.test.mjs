@@ -77,6 +77,7 @@ test('the keyboard alone is enough', () =>
     await page.getByRole('dialog').waitFor({state: 'detached'});
 
     await page.keyboard.press('1');
+    await page.waitForFunction(() => document.activeElement.tagName === 'SELECT');
     await page.keyboard.type('analytics');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

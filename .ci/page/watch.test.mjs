@@ -53,13 +53,19 @@ test('an episode of an agent is watched while it is played', () =>
 
 test('an episode over a WebSocket is watched, too', () =>
   visiting(browser, server.base, async page => {
-    const socket = new WebSocket(`${server.base.replace(/^http/, 'ws')}/ws`);
-    await new Promise(resolve => socket.addEventListener('open', resolve));
-    socket.send(JSON.stringify({type: 'reset', data: {scenario_id: 'RP-002', episode_id: 'over a socket'}}));
-    await openEpisode(page, 'over a socket');
-    socket.send(JSON.stringify({type: 'step', data: {action_type: 'query_logs', parameters: {service: 'redis-session'}}}));
+    await page.goto(server.base);
+    await page.evaluate(async name => {
+      globalThis.socket = new WebSocket(location.origin.replace(/^http/, 'ws') + '/ws');
+      await new Promise(resolve => socket.addEventListener('open', resolve));
+      socket.send(JSON.stringify({type: 'reset', data: {scenario_id: 'RP-002', episode_id: name}}));
+    }, 'over a socket');
+    await page.evaluate(() => (location.hash = '#/watch'));
+    await page.getByRole('link', {name: /over a socket/}).click();
+    await page.getByText('Live', {exact: true}).waitFor();
+    await page.evaluate(() => socket.send(JSON.stringify(
+      {type: 'step', data: {action_type: 'query_logs', parameters: {service: 'redis-session'}}})));
     await page.locator('.moment').getByText('Step 1 of', {exact: false}).waitFor();
-    socket.close();
+    await page.evaluate(() => socket.close());
     await page.getByText('Left', {exact: true}).waitFor();
   }));
 
@@ -94,7 +100,7 @@ test('a file that is no transcript is refused with what is wrong with it', () =>
     const chooser = page.getByLabel('Transcript files');
     await chooser.setInputFiles({name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('{"transcript":1,"nothing":2}\n')});
     await page.getByText(/notes\.txt: .*line 1/).waitFor();
-  }));
+  }, {expected: /422/}));
 
 test('two runs are compared side by side', () =>
   visiting(browser, server.base, async page => {

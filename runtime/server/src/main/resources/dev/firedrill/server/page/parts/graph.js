@@ -119,12 +119,16 @@ function Node({node, known, pressed, onSelect}) {
     },
     h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
     h('rect', {class: 'stripe', width: 5, height: HEIGHT, rx: 2.5}),
-    h('text', {x: 14, y: 19, class: 'node-name'}, short(node.name, 21)),
-    h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
     h(
-      'text',
-      {x: 14, y: 49, class: 'node-marks'},
-      inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
+      'g',
+      {'aria-hidden': 'true'},
+      h('text', {x: 14, y: 19, class: 'node-name', ...fitting(node.name)}, node.name),
+      h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
+      h(
+        'text',
+        {x: 14, y: 49, class: 'node-marks'},
+        inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
+      ),
     ),
     known.fresh && h('circle', {class: 'fresh', cx: WIDTH - 10, cy: 10, r: 4}),
   );
@@ -148,8 +152,9 @@ function inShort(about) {
   });
 }
 
-function short(text, length) {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** Draws a long name closer, so that all of it can be read. */
+function fitting(name) {
+  return name.length > 21 ? {textLength: 150, lengthAdjust: 'spacingAndGlyphs'} : {};
 }
 
 function Legend() {

@@ -105,7 +105,7 @@ function Pictures({run, frames, over, scene: {environment, graph}, service, setS
       selected: service,
       onSelect: (name) => setService(name === service ? null : name),
     }),
-    over && run.grade && h(Grade, {grade: run.grade}),
+    over && run.grade && h(Grade, {grade: run.grade, sum: sumOf(frames)}),
     h(History, {frames, environment, current: frames.at(-1).number, onFrame: position.go}),
     h(
       Folded,

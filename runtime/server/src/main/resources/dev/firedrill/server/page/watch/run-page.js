@@ -60,7 +60,7 @@ function Watched({run, scene: {environment, graph}}) {
       h(
         'div',
         {class: 'column watch-how'},
-        run.grade && position.at === position.last && h(Grade, {grade: run.grade}),
+        run.grade && position.at === position.last && h(Grade, {grade: run.grade, sum: sumOf(frames)}),
         h(History, {frames, environment, current: position.at, onFrame: position.go}),
       ),
       run.debrief && position.at === position.last && h('div', {class: 'watch-after'}, h(Debrief, {debrief: run.debrief})),
