@@ -8,6 +8,21 @@ interface Endpoint {
     /** Writes the answer to a call; what was written before a refusal is dropped. */
     void answer(Call call, JsonGenerator out) throws Refusal;
 
+    /** The same endpoint, which answers where nobody else has to wait for it. */
+    static Endpoint slow(Endpoint endpoint) {
+        return new Endpoint() {
+            @Override
+            public void answer(Call call, JsonGenerator out) throws Refusal {
+                endpoint.answer(call, out);
+            }
+
+            @Override
+            public boolean takesLong() {
+                return true;
+            }
+        };
+    }
+
     /** Whether answering takes so long that nobody else may have to wait for it. */
     default boolean takesLong() {
         return false;

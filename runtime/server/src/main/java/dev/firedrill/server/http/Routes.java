@@ -1,5 +1,6 @@
 package dev.firedrill.server.http;
 
+import dev.firedrill.server.author.AuthorDesk;
 import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.Catalogue;
@@ -44,13 +45,19 @@ public final class Routes {
 
     /** The routes over what is on offer at the moment of each call. */
     public Routes(
-            Supplier<Catalogue> catalogue, EpisodeTable episodes, Readiness readiness, Mode mode, Baselines baselines) {
+            Supplier<Catalogue> catalogue,
+            EpisodeTable episodes,
+            Readiness readiness,
+            Mode mode,
+            Baselines baselines,
+            Optional<AuthorDesk> desk) {
         if (mode == Mode.SIMULATION) {
             addEpisodes(catalogue, episodes);
             addBaseline(catalogue, baselines);
         }
         addAbout(catalogue, readiness);
         addTasks(catalogue);
+        desk.map(AuthorRoutes::of).ifPresent(routes::putAll);
     }
 
     private void addEpisodes(Supplier<Catalogue> catalogue, EpisodeTable episodes) {
