@@ -108,8 +108,8 @@ public final class FiredrillServer implements AutoCloseable {
                 desk);
         var rates = new Rates(settings.get(Limits.MAX_RATE), System::nanoTime);
         front = new GracefulShutdownHandler(new MetricsPage(watch, endpoints(settings, routes, rates)));
-        HttpHandler known =
-                token.<HttpHandler>map(value -> new TokenGuard(value, front)).orElse(front);
+        HttpHandler known = token.<HttpHandler>map(value -> new TokenGuard(value, routes::isForThePage, front))
+                .orElse(front);
         var origins = new Origins(settings.get(Access.ALLOWED_ORIGINS), !Origins.isLocal(settings.get(Listening.HOST)));
         HttpHandler guarded = new OriginGuard(origins, new RateGuard(rates, known));
         undertow = Listener.of(settings, new Watched(watch, routes::label, new HttpContinueReadHandler(guarded)));

@@ -9,25 +9,31 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Answers only those who know the token; whether the server lives and is ready is for everybody to know. */
+/**
+ * Answers only those who know the token; whether the server lives and is ready is for everybody to know, and so is what
+ * the predicate says.
+ */
 public final class TokenGuard implements HttpHandler {
     private static final Set<String> OPEN = Set.of("/health", "/ready");
     private static final String SCHEME = "bearer ";
 
     private final byte[] digest;
+    private final Predicate<HttpServerExchange> open;
     private final HttpHandler next;
 
-    public TokenGuard(String token, HttpHandler next) {
+    public TokenGuard(String token, Predicate<HttpServerExchange> open, HttpHandler next) {
         this.digest = digest(token);
+        this.open = open;
         this.next = next;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         @Nullable String sent = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
-        if (OPEN.contains(exchange.getRelativePath()) || knows(sent)) {
+        if (OPEN.contains(exchange.getRelativePath()) || open.test(exchange) || knows(sent)) {
             next.handleRequest(exchange);
             return;
         }

@@ -25,7 +25,7 @@ final class AuthorRoutes {
                 "/author/check",
                 new Route(
                         Methods.POST,
-                        Endpoint.slow(author::check),
+                        Endpoint.unhurried(author::check),
                         answers("What would be found with another text")
                                 .taking(AuthorEndpoints.checkSchema())
                                 .refusing(404, 409)));
@@ -39,7 +39,7 @@ final class AuthorRoutes {
         routes.put(
                 "/author/coverage",
                 get(
-                        Endpoint.slow(author::coverage),
+                        Endpoint.unhurried(author::coverage),
                         answers("What drills touch of it").asking("env").refusing(404, 422)));
         routes.put(
                 "/author/explanation",

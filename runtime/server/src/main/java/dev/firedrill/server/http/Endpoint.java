@@ -8,8 +8,8 @@ interface Endpoint {
     /** Writes the answer to a call; what was written before a refusal is dropped. */
     void answer(Call call, JsonGenerator out) throws Refusal;
 
-    /** The same endpoint, which answers where nobody else has to wait for it. */
-    static Endpoint slow(Endpoint endpoint) {
+    /** The same endpoint, for whose answers nobody else waits. */
+    static Endpoint unhurried(Endpoint endpoint) {
         return new Endpoint() {
             @Override
             public void answer(Call call, JsonGenerator out) throws Refusal {

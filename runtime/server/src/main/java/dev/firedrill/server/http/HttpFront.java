@@ -2,6 +2,7 @@ package dev.firedrill.server.http;
 
 import dev.firedrill.server.json.Json;
 import dev.firedrill.server.json.JsonBuffer;
+import dev.firedrill.server.page.Asset;
 import dev.firedrill.server.sessions.Refusal;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.xnio.IoUtils;
 import tools.jackson.core.JsonGenerator;
@@ -35,9 +37,9 @@ public final class HttpFront implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        Page page = routes.page(exchange.getRelativePath());
-        if (page != null) {
-            show(exchange, page);
+        Optional<Asset> asset = routes.asset(exchange);
+        if (asset.isPresent()) {
+            show(exchange, asset.get());
             return;
         }
         Route route = routes.at(exchange.getRelativePath());
@@ -81,9 +83,9 @@ public final class HttpFront implements HttpHandler {
         });
     }
 
-    private static void show(HttpServerExchange exchange, Page page) {
+    private static void show(HttpServerExchange exchange, Asset asset) {
         if (exchange.getRequestMethod().equals(Methods.GET)) {
-            page.send(exchange);
+            asset.send(exchange);
         } else {
             wrongMethod(exchange, Methods.GET);
         }

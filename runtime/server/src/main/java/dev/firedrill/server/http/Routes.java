@@ -2,11 +2,16 @@ package dev.firedrill.server.http;
 
 import dev.firedrill.server.author.AuthorDesk;
 import dev.firedrill.server.baseline.chat.ChatOptions;
+import dev.firedrill.server.page.Asset;
+import dev.firedrill.server.page.Assets;
 import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
 import dev.firedrill.server.sessions.Mode;
 import dev.firedrill.server.sessions.Refusal;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.time.Duration;
@@ -32,7 +37,8 @@ public final class Routes {
     private static final Set<String> BESIDE = Set.of("/ws", "/mcp", "/metrics");
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
-    private final Map<String, Page> pages = Page.docs();
+    private final Assets assets = new Assets();
+    private final Mode mode;
 
     /** Whether the server begins anything new. */
     public interface Readiness {
@@ -51,9 +57,11 @@ public final class Routes {
             Mode mode,
             Baselines baselines,
             Optional<AuthorDesk> desk) {
+        this.mode = mode;
         if (mode == Mode.SIMULATION) {
             addEpisodes(catalogue, episodes);
             addBaseline(catalogue, baselines);
+            addGraph(catalogue);
         }
         addAbout(catalogue, readiness);
         addTasks(catalogue);
@@ -104,6 +112,15 @@ public final class Routes {
                                         List.of("overall", "details")))
                         .taking(BaselineBody.schema())
                         .refusing(400, 429));
+    }
+
+    private void addGraph(Supplier<Catalogue> catalogue) {
+        get(
+                ANY_ENVIRONMENT + "/graph",
+                new GraphEndpoint(catalogue),
+                new Operation(INFO, "The services of a scenario, and who needs whom", GraphEndpoint.schema())
+                        .asking("scenario_id")
+                        .refusing(400, 404));
     }
 
     private void addAbout(Supplier<Catalogue> catalogue, Readiness readiness) {
@@ -206,7 +223,10 @@ public final class Routes {
         if (routes.containsKey(path) || BESIDE.contains(path)) {
             return path;
         }
-        if (page(path) != null) {
+        if (mode == Mode.SIMULATION && Assets.isOfThePage(path)) {
+            return "/page";
+        }
+        if (assets.ofDocs(path).isPresent()) {
             return "/docs";
         }
         return at(path) == null ? "none" : ANY_ENVIRONMENT + path.substring(path.indexOf('/', 1));
@@ -214,12 +234,33 @@ public final class Routes {
 
     /** Whether there is anything at a path. */
     boolean knows(String path) {
-        return at(path) != null || page(path) != null;
+        return at(path) != null || assets.ofDocs(path).isPresent();
     }
 
-    /** The page at a path. */
-    @Nullable
-    Page page(String path) {
-        return pages.get(path);
+    /** Whether a request is for the page or a part of it, which hold nothing that is worth a token. */
+    public boolean isForThePage(HttpServerExchange exchange) {
+        return mode == Mode.SIMULATION && (Assets.isOfThePage(exchange.getRelativePath()) || asksForPage(exchange));
+    }
+
+    /** The file that a request is for. */
+    Optional<Asset> asset(HttpServerExchange exchange) {
+        String path = exchange.getRelativePath();
+        if (mode != Mode.SIMULATION) {
+            return assets.ofDocs(path);
+        }
+        if (path.equals("/")) {
+            exchange.getResponseHeaders().add(Headers.VARY, Headers.ACCEPT_STRING);
+        }
+        return asksForPage(exchange)
+                ? Optional.of(assets.index())
+                : assets.ofDocs(path).or(() -> assets.ofPage(path));
+    }
+
+    /** Browsers name HTML among what they take; scripts take anything, and get the list of what can be asked here. */
+    private static boolean asksForPage(HttpServerExchange exchange) {
+        HeaderValues taken = exchange.getRequestHeaders().get(Headers.ACCEPT);
+        return exchange.getRelativePath().equals("/")
+                && taken != null
+                && taken.stream().anyMatch(value -> value.contains("text/html"));
     }
 }

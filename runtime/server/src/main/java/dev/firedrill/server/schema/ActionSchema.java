@@ -8,6 +8,7 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,10 @@ final class ActionSchema {
         var required = new ArrayList<String>();
         for (Parameter parameter : action.parameters()) {
             String key = key(action, parameter, wire);
-            properties.put(key, ParameterSchema.of(parameter, rules));
+            properties.put(
+                    key,
+                    ParameterSchema.of(parameter, rules)
+                            .put("x-takes", parameter.type().name().toLowerCase(Locale.ROOT)));
             if (!parameter.optional()) {
                 required.add(key);
             }
@@ -53,7 +57,7 @@ final class ActionSchema {
         ObjectNode then = wire.parameters()
                 .map(key -> Types.object(Map.of(key, arguments), required.isEmpty() ? List.of() : List.of(key)))
                 .orElse(arguments);
-        rule.set("then", then.put("description", action.description()));
+        rule.set("then", then.put("description", action.description()).put("x-kind", action.kind()));
         return rule;
     }
 

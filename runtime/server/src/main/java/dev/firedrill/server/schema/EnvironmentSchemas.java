@@ -1,10 +1,13 @@
 package dev.firedrill.server.schema;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.engine.bundle.EnvironmentRules.Field;
+import dev.firedrill.engine.rules.Expression;
 import dev.firedrill.engine.text.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,9 +39,20 @@ public record EnvironmentSchemas(ObjectNode action, ObjectNode observation, Obje
         properties.put("metadata", Types.map(Types.anything()));
         var table = environment.shapes().observation();
         shapes.addFields(table, properties);
+        tellFacts(environment, properties);
         var required = new ArrayList<>(ShapeSchema.required(table));
         required.removeAll(BESIDE);
         return Types.object(properties, required).put("additionalProperties", false);
+    }
+
+    /** Says of a field that holds a fact of the episode which one it is, whatever the environment calls the field. */
+    private static void tellFacts(Environment environment, Map<String, ObjectNode> properties) {
+        for (Field field : environment.rules().observation()) {
+            ObjectNode property = properties.get(field.name());
+            if (property != null && field.value().orElse(null) instanceof Expression.Reading reading) {
+                property.put("x-fact", reading.fact().spelling());
+            }
+        }
     }
 
     /** Nothing is required: before the first reset there is nothing but `episode_id` and `step_count`. */

@@ -1,0 +1,5 @@
+/**
+ * The views, in the order of the navigation. A module exports its component by default, which gets what follows the
+ * view's name in the address as `parts`. `offered` says whether this server has what the view needs; without it, it has.
+ */
+export const VIEWS = [{name: 'play', text: 'nav.play', load: () => import('./play/index.js')}];
