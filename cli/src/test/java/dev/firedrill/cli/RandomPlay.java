@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,11 @@ final class RandomPlay {
             "/%7Benv%7D/schema",
             "/reset",
             "/mcp",
-            "/baseline");
+            "/baseline",
+            "/episodes",
+            "/run",
+            "/run?id=nothing",
+            "/replay");
     private static final List<String> WRONG_RESETS = List.of(
             "{\"task_id\":\"nothing\"}",
             "{\"scenario_id\":\"nothing\"}",
@@ -72,9 +77,11 @@ final class RandomPlay {
         String name = environment.get("name").stringValue();
         var part = new Part(
                 name, scenario.get("task").stringValue(), scenario.get("id").stringValue(), environment.get("wire"));
+        Set<String> before = playing();
         try (Agent agent = Agent.over(line, web, part)) {
             ear.hears(agent.reset());
             ear.hears(agent.lookAround());
+            ear.hears(watched(before));
             for (int step = 0; step < 20; step++) {
                 JsonNode action = one(actions(environment));
                 ObjectNode arguments = arguments(action);
@@ -89,9 +96,31 @@ final class RandomPlay {
                 }
                 ear.hears(reply);
                 ear.hears(agent.lookAround());
+                ear.hears(watched(before));
                 ear.overhears(elsewhere(name));
             }
         }
+    }
+
+    /** What somebody sees who looks at the episode while it is played, which is none of those that were there before. */
+    private String watched(Set<String> before) throws Exception {
+        var seen = new StringBuilder(web.ask("GET", "/episodes", ""));
+        for (String id : playing()) {
+            if (!before.contains(id)) {
+                seen.append(web.ask("GET", "/run?id=" + id, ""));
+            }
+        }
+        return seen.toString();
+    }
+
+    private Set<String> playing() throws Exception {
+        return MarkedBundles.JSON
+                .readTree(web.send("GET", "/episodes", "", List.of()).body())
+                .get("episodes")
+                .valueStream()
+                .filter(each -> each.get("state").stringValue().equals("playing"))
+                .map(each -> each.get("id").stringValue())
+                .collect(Collectors.toSet());
     }
 
     private List<JsonNode> actions(JsonNode environment) {

@@ -173,13 +173,25 @@ final class ServeWatchTest {
         JsonNode solvable = claim(proofs, "solvable", "judge-export");
         assertThat(solvable.required("state").stringValue()).isEqualTo("proved");
         assertThat(solvable.required("taken_over").booleanValue()).isFalse();
-        assertThat(solvable.required("witnesses")).isNotEmpty();
+        JsonNode witness = solvable.required("witnesses").get(0);
+        JsonNode run = get("/author/witness?id=" + witness.required("id").stringValue());
+        assertThat(run.required("scenario_id").stringValue()).isEqualTo("judge-export");
+        assertThat(run.required("state").stringValue()).isEqualTo("done");
+        assertThat(run.required("frames")).hasSize(witness.required("steps").intValue() + 1);
+        assertThat(run.at("/grade/total").doubleValue())
+                .isEqualTo(witness.required("grade").doubleValue());
 
         rewrite("\"02:01 ERROR order-service answers 500\"", "\"02:01 ERROR order-service answered 500\"");
         JsonNode again = await(
                 "/author/proofs?env=demo",
                 now -> proved(now) && now.required("proved").intValue() == 2);
         assertThat(again.required("claims")).hasSameSizeAs(proofs.required("claims"));
+        refuses(
+                404,
+                "no proof has the episode",
+                "GET",
+                "/author/witness?id=" + witness.required("id").stringValue(),
+                "");
         Files.writeString(folder.resolve("drills.incident"), "package demo\n");
         JsonNode taken = await(
                 "/author/proofs?env=demo",

@@ -14,6 +14,7 @@ import dev.firedrill.server.http.McpFront;
 import dev.firedrill.server.http.Routes;
 import dev.firedrill.server.mcp.OpenEnvRpc;
 import dev.firedrill.server.mcp.StreamableHttp;
+import dev.firedrill.server.runs.Runs;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
 import dev.firedrill.server.sessions.Mode;
@@ -74,6 +75,8 @@ public final class FiredrillServer implements AutoCloseable {
             .toList();
 
     private final Tally tally = new Tally();
+    private final Runs runs = new Runs();
+    private final Recorder recorder;
     private final AtomicReference<Catalogue> catalogue;
     private final Optional<TranscriptFolder> transcripts;
     private final EpisodeTable episodes;
@@ -89,7 +92,9 @@ public final class FiredrillServer implements AutoCloseable {
             List<Environment> environments,
             Optional<ChatOptions> model,
             Optional<AuthorDesk> desk) {
+        Mode mode = settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION;
         transcripts = settings.get(Watching.TRANSCRIPTS).map(folder -> new TranscriptFolder(folder, Rotation.DEFAULT));
+        recorder = recorder(mode);
         catalogue = new AtomicReference<>(catalogue(environments));
         episodes = new EpisodeTable(
                 settings.get(Limits.MAX_EPISODES), settings.get(Patience.EPISODE_IDLE), System::nanoTime);
@@ -103,8 +108,9 @@ public final class FiredrillServer implements AutoCloseable {
                 catalogue::get,
                 episodes,
                 table::checkOpen,
-                settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION,
+                mode,
                 new Routes.Baselines(settings.get(Patience.BASELINE_TIME), model),
+                runs,
                 desk);
         var rates = new Rates(settings.get(Limits.MAX_RATE), System::nanoTime);
         front = new GracefulShutdownHandler(new MetricsPage(watch, endpoints(settings, routes, rates)));
@@ -200,9 +206,13 @@ public final class FiredrillServer implements AutoCloseable {
         catalogue.set(catalogue(environments));
     }
 
+    /** Where nobody can look at episodes, none is kept for that. */
+    private Recorder recorder(Mode mode) {
+        Recorder counted = mode == Mode.PRODUCTION ? tally : tally.and(runs);
+        return transcripts.<Recorder>map(counted::and).orElse(counted);
+    }
+
     private Catalogue catalogue(List<Environment> environments) {
-        Recorder recorder =
-                transcripts.<Recorder>map(folder -> tally.and(folder)).orElse(tally);
         return new Catalogue(ToolNames.checked(environments), recorder);
     }
 

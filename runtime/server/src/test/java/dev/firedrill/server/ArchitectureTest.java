@@ -73,6 +73,26 @@ final class ArchitectureTest {
     }
 
     @Test
+    void runsKnowNothingOfTheWireAndWhatTheyTellOfTheTruthIsInOnePlace() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.runs")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WIRE)
+                .check(server);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.runs")
+                .and()
+                .doNotHaveSimpleName("Debrief")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.ScenarioRecord\\$.*")
+                .check(server);
+    }
+
+    @Test
     void toolsKnowNothingOfTheWire() {
         noClasses()
                 .that()

@@ -18,7 +18,17 @@ final class ProductionTest extends WithServer {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/reset", "POST,/step", "GET,/state", "GET,/grader", "POST,/baseline", "GET,/reset", "GET,/state/"
+    @CsvSource({
+        "POST,/reset",
+        "POST,/step",
+        "GET,/state",
+        "GET,/grader",
+        "POST,/baseline",
+        "GET,/reset",
+        "GET,/state/",
+        "GET,/episodes",
+        "GET,/run?id=1",
+        "POST,/replay"
     })
     void episodesAreNotThere(String method, String path) {
         Client.Answer answer = client.send(client.request(path).method(method, BodyPublishers.noBody()));
@@ -36,7 +46,7 @@ final class ProductionTest extends WithServer {
     void whatIsNotThereIsNotDescribed() {
         assertThat(client.get("/openapi.json").json().get("paths").propertyNames())
                 .contains("/schema", "/health")
-                .doesNotContain("/reset", "/step", "/state", "/grader", "/baseline");
+                .doesNotContain("/reset", "/step", "/state", "/grader", "/baseline", "/episodes", "/run", "/replay");
         assertThat(client.get("/").json().get("endpoints").toString()).doesNotContain("/reset");
     }
 

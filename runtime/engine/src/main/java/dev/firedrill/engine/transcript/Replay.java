@@ -6,7 +6,6 @@ import dev.firedrill.engine.Scenario;
 import dev.firedrill.engine.StepOutcome;
 import dev.firedrill.engine.bundle.TranscriptLine.Move;
 import dev.firedrill.engine.transcript.Transcript.Fault;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,23 +17,21 @@ public final class Replay {
     private static final int SHOWN = 200;
 
     private final Transcript transcript;
-    private final Episode episode;
+    private final Rerun rerun;
     private final Recording recording;
-    private Instant now;
 
     private Replay(Transcript transcript, Scenario scenario, String digest) {
         this.transcript = transcript;
         var head = transcript.head();
-        now = head.time();
-        episode = scenario.start(head.episode(), () -> now);
-        recording = new Recording(episode, digest, head.seed(), head.time());
+        rerun = new Rerun(scenario, head.episode(), head.time());
+        recording = new Recording(rerun.episode(), digest, head.seed(), head.time());
     }
 
     /** The episode that the moves of a transcript make of a scenario, as far as they go. */
     public static Episode play(Transcript transcript, Scenario scenario) {
         var replay = new Replay(transcript, scenario, transcript.head().digest());
         replay.moves();
-        return replay.episode;
+        return replay.rerun.episode();
     }
 
     /** The first line that is not what playing the moves again gives; the digest is that of the scenario. */
@@ -47,12 +44,11 @@ public final class Replay {
 
     private void moves() {
         for (Move move : transcript.moves()) {
-            now = move.time();
             var request = new ActionRequest(move.action(), move.arguments());
-            if (episode.step(request) == StepOutcome.OVER) {
+            if (rerun.take(request, move.time()) == StepOutcome.OVER) {
                 return;
             }
-            recording.moved(request, now);
+            recording.moved(request, move.time());
         }
     }
 

@@ -6,9 +6,9 @@ import dev.firedrill.engine.bundle.EnvironmentRules.Action;
 import dev.firedrill.engine.bundle.EnvironmentRules.Parameter;
 import dev.firedrill.engine.bundle.EnvironmentRules.ParameterType;
 import dev.firedrill.engine.bundle.ScenarioRecord.RemedyStep;
+import dev.firedrill.server.baseline.DeclaredMoves.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,33 +17,36 @@ import java.util.Set;
 record DeclaredRemedy(Scenario scenario) {
     /** The moves; none where the task does not offer them. */
     List<ActionRequest> moves() {
-        List<RemedyStep> steps = scenario.record().remedy().steps();
-        List<ActionRequest> moves = new ArrayList<>();
+        return steps().stream().map(Step::move).toList();
+    }
+
+    /** The same with the index of each. */
+    List<Step> steps() {
+        var declared = new DeclaredMoves(scenario);
+        List<RemedyStep> all = scenario.record().remedy().steps();
+        List<Step> steps = new ArrayList<>();
         Set<Integer> done = new HashSet<>();
         boolean more = true;
         while (more) {
             more = false;
-            for (int index = 0; index < steps.size(); index++) {
-                RemedyStep step = steps.get(index);
+            for (int index = 0; index < all.size(); index++) {
+                RemedyStep step = all.get(index);
                 if (!done.contains(index) && done.containsAll(step.after())) {
+                    int place = index;
                     done.add(index);
-                    Briefing.of(scenario).actions().stream()
-                            .filter(action -> action.name().equals(step.move().action()))
-                            .forEach(action -> moves.add(move(action, step)));
+                    declared.action(step.move().action())
+                            .ifPresent(action -> steps.add(new Step(place, move(action, step))));
                     more = true;
                     break;
                 }
             }
         }
-        return moves;
+        return steps;
     }
 
     private static ActionRequest move(Action action, RemedyStep step) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        List<Parameter> parameters = action.parameters();
-        step.move().target().ifPresent(target -> arguments.put(parameters.get(0).name(), target));
-        arguments.putAll(step.move().arguments());
-        for (Parameter parameter : parameters) {
+        Map<String, String> arguments = DeclaredMoves.arguments(action, step.move());
+        for (Parameter parameter : action.parameters()) {
             boolean free = parameter.type() == ParameterType.TEXT && !arguments.containsKey(parameter.name());
             if (free && !step.mentions().keywords().isEmpty()) {
                 arguments.put(parameter.name(), Truth.saying(step.mentions()));

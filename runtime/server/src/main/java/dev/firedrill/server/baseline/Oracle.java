@@ -26,6 +26,11 @@ final class Oracle implements Agent, Contender {
 
     @Override
     public Player player(Scenario scenario, long seed) {
+        return best(scenario).player(scenario);
+    }
+
+    /** The best way that is known. */
+    static Script best(Scenario scenario) {
         List<Script> ways = new ArrayList<>(witnesses(scenario));
         ways.addAll(new DeclaredWays(scenario).all());
         return ways.stream()
@@ -33,8 +38,7 @@ final class Oracle implements Agent, Contender {
                 .max(Comparator.comparing(Weighed::worth)
                         .thenComparing(weighed -> -weighed.way().moves().size()))
                 .map(Weighed::way)
-                .orElse(Script.NOTHING)
-                .player(scenario);
+                .orElse(Script.NOTHING);
     }
 
     private record Weighed(Script way, BigFraction worth) {}

@@ -1,12 +1,17 @@
 package dev.firedrill.server.http;
 
+import dev.firedrill.engine.transcript.Rerun;
 import dev.firedrill.server.author.AuthorDesk;
 import dev.firedrill.server.author.Checks;
 import dev.firedrill.server.json.FieldProblem;
+import dev.firedrill.server.runs.Run;
+import dev.firedrill.server.runs.RunWriter;
 import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.EpisodeOptions;
 import dev.firedrill.server.sessions.Refusal;
 import dev.firedrill.server.sessions.Refusal.Reason;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +69,29 @@ final class AuthorEndpoints {
     void proofs(Call call, JsonGenerator out) throws Refusal {
         String environment = asked("env", call);
         out.writeTree(desk.proofs(environment).orElseThrow(() -> noEnvironment(environment)));
+    }
+
+    /** `GET /author/witness`: an episode of a proof, as `/run` tells one; all of it happens at one moment. */
+    void witness(Call call, JsonGenerator out) throws Refusal {
+        String id = asked("id", call);
+        AuthorDesk.Witness witness = desk.witness(id)
+                .orElseThrow(() -> Refusal.because(
+                        Reason.NOT_THERE,
+                        "no proof has the episode " + Refusal.quoted(id)
+                                + ": `GET /author/proofs` names those there are since the last change"));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        List<Run.Move> moves = witness.moves().stream()
+                .map(request -> new Run.Move(request, now))
+                .toList();
+        var run = new Run(id, witness.scenario(), witness.shows(), Optional.empty(), now, moves, state(witness));
+        RunWriter.write(run, RunWriter.FROM_THE_START, out);
+    }
+
+    private static Run.State state(AuthorDesk.Witness witness) {
+        Instant any = Instant.EPOCH;
+        var rerun = new Rerun(witness.scenario(), witness.shows(), any);
+        witness.moves().forEach(move -> rerun.take(move, any));
+        return rerun.episode().done() ? Run.State.DONE : Run.State.LEFT;
     }
 
     /** `GET /author/coverage`: what the drills touch of an environment. */

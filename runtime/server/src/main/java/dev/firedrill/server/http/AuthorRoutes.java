@@ -37,6 +37,13 @@ final class AuthorRoutes {
                                 .asking("env")
                                 .refusing(404, 422)));
         routes.put(
+                "/author/witness",
+                get(
+                        Endpoint.unhurried(author::witness),
+                        new Operation(TAG, "An episode of a proof", RunEndpoints.run())
+                                .asking("id")
+                                .refusing(404, 422)));
+        routes.put(
                 "/author/coverage",
                 get(
                         Endpoint.unhurried(author::coverage),

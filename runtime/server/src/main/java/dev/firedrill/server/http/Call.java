@@ -8,6 +8,7 @@ import dev.firedrill.server.sessions.Refusal;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class Call {
     /** What the body holds, whatever its content type says. */
     Parsed body() {
         return Json.read(body);
+    }
+
+    /** The body as a text. */
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** The part of the path before its second slash, as in `/{env}/tasks`. */

@@ -4,6 +4,7 @@ import dev.firedrill.server.author.AuthorDesk;
 import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.page.Asset;
 import dev.firedrill.server.page.Assets;
+import dev.firedrill.server.runs.Runs;
 import dev.firedrill.server.schema.Types;
 import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
@@ -30,6 +31,7 @@ public final class Routes {
     private static final String STATE = "State Management";
     private static final String INFO = "Environment Info";
     private static final String SCHEMA = "Schema";
+    private static final String WATCH = "Watching";
     private static final String TASKS = "Task API";
     private static final String ANY_ENVIRONMENT = "/{env}";
 
@@ -56,10 +58,12 @@ public final class Routes {
             Readiness readiness,
             Mode mode,
             Baselines baselines,
+            Runs runs,
             Optional<AuthorDesk> desk) {
         this.mode = mode;
         if (mode == Mode.SIMULATION) {
             addEpisodes(catalogue, episodes);
+            addRuns(new RunEndpoints(catalogue, runs));
             addBaseline(catalogue, baselines);
             addGraph(catalogue);
         }
@@ -97,6 +101,24 @@ public final class Routes {
                 new Operation(STATE, "The grade; before the end, what it will be made of", object())
                         .asking("episode_id")
                         .refusing(400, 404, 422));
+    }
+
+    private void addRuns(RunEndpoints runs) {
+        get(
+                "/episodes",
+                (call, out) -> runs.list(out),
+                new Operation(WATCH, "What is played, and what was played lately", RunEndpoints.entries()));
+        get(
+                "/run",
+                Endpoint.unhurried(runs::show),
+                new Operation(WATCH, "One of them, step by step", RunEndpoints.run())
+                        .asking("id", "episode_id", "after")
+                        .refusing(404, 422));
+        add(
+                Methods.POST,
+                "/replay",
+                Endpoint.unhurried(runs::replay),
+                new Operation(WATCH, "What transcripts tell, step by step", RunEndpoints.replayed()).taking(object()));
     }
 
     private void addBaseline(Supplier<Catalogue> catalogue, Baselines baselines) {

@@ -72,7 +72,7 @@ public final class Json {
     }
 
     /** Writes a value that was read, its NaN and infinities as null. */
-    static void write(JsonNode node, JsonGenerator out) {
+    public static void write(JsonNode node, JsonGenerator out) {
         if (node.isMissingNode() || (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue()))) {
             out.writeNull();
         } else {

@@ -93,13 +93,25 @@ public final class OpenEnvRpc {
             case "openenv/session/create" -> created(request, caller);
             case "openenv/session/close" -> closed(request, caller);
             default -> {
-                PlaySession session = session(request, caller);
-                yield switch (request.method()) {
-                    case "tools/list" -> out -> new Tools(session.scenario()).write(out, OpenEnvRpc::writeSchema);
-                    case "tools/call" -> called(request, session);
-                    default -> throw RpcFault.noMethod(request.method());
-                };
+                Optional<PlaySession> lasting = lasting(request, caller);
+                if (lasting.isPresent()) {
+                    yield asked(request, lasting.get());
+                }
+                PlaySession passing = opening.asked(request.params(), caller.query());
+                try {
+                    yield asked(request, passing);
+                } finally {
+                    passing.drop();
+                }
             }
+        };
+    }
+
+    private static Consumer<JsonGenerator> asked(RpcRequest request, PlaySession session) throws RpcFault {
+        return switch (request.method()) {
+            case "tools/list" -> out -> new Tools(session.scenario()).write(out, OpenEnvRpc::writeSchema);
+            case "tools/call" -> called(request, session);
+            default -> throw RpcFault.noMethod(request.method());
         };
     }
 
@@ -138,17 +150,17 @@ public final class OpenEnvRpc {
         };
     }
 
-    /** The socket's own session, the one that is named, or a fresh one for this call alone. */
-    private PlaySession session(RpcRequest request, Caller caller) throws RpcFault {
+    /** The socket's own session, or the one that is named; without either a call has one for itself. */
+    private Optional<PlaySession> lasting(RpcRequest request, Caller caller) throws RpcFault {
         PlaySession own = caller.session();
         if (own != null) {
-            return own;
+            return Optional.of(own);
         }
         Optional<String> named = named(request);
         if (named.isEmpty()) {
-            return opening.asked(request.params(), caller.query());
+            return Optional.empty();
         }
-        return opening.sessions().find(named.get()).orElseThrow(() -> unknownSession(named.get()));
+        return Optional.of(opening.sessions().find(named.get()).orElseThrow(() -> unknownSession(named.get())));
     }
 
     private static Optional<String> named(RpcRequest request) {

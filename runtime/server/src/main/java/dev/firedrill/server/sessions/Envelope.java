@@ -8,7 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 
 /** OpenEnv's three keys: `observation` (without what stands beside it), `reward`, `done`. */
-final class Envelope {
+public final class Envelope {
     private static final int PLACES = 4;
     /** What OpenEnv keeps out of `observation`; typed clients fail where `done` is there twice. */
     private static final Set<String> BESIDE = Set.of("done", "reward", "metadata");
@@ -29,14 +29,16 @@ final class Envelope {
         out.writeEndObject();
     }
 
-    private static void writeKeys(Episode episode, JsonGenerator out, Consumer<JsonGenerator> reward) {
+    /** Writes the three keys into the object under way; {@code reward} writes the second one. */
+    public static void writeKeys(Episode episode, JsonGenerator out, Consumer<JsonGenerator> reward) {
         out.writeName("observation");
         episode.writeObservation(FieldsExcept.without(BESIDE, out));
         reward.accept(out);
         out.writeBooleanProperty("done", episode.done());
     }
 
-    static double rounded(BigFraction number) {
+    /** A reward as it is told. */
+    public static double rounded(BigFraction number) {
         return number.bigDecimalValue(PLACES, RoundingMode.HALF_EVEN).doubleValue();
     }
 }

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** The grade of an episode; before the end only what it will be made of, never a figure that depends on the answer. */
-final class GradeReport {
+public final class GradeReport {
     private GradeReport() {}
 
-    static void write(Episode episode, JsonGenerator out) {
+    /** Writes the report as an object. */
+    public static void write(Episode episode, JsonGenerator out) {
         out.writeStartObject();
         Optional<Grade> grade = episode.grade();
         if (grade.isPresent()) {

@@ -159,6 +159,14 @@ public final class LiveEpisode {
         }
     }
 
+    /** To be told when it was for one request, which is carried out. */
+    synchronized void drop() {
+        if (taped) {
+            taped = false;
+            tape.drop();
+        }
+    }
+
     /** The action without the `metadata` that every OpenEnv action may carry and no environment reads. */
     public static ObjectNode withoutMetadata(ObjectNode action) throws Refusal {
         JsonNode metadata = action.get("metadata");

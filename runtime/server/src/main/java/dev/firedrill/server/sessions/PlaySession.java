@@ -83,6 +83,14 @@ public final class PlaySession {
         }
     }
 
+    /** To be told when it was for one request, which is carried out. */
+    public synchronized void drop() {
+        LiveEpisode played = episode;
+        if (played != null) {
+            played.drop();
+        }
+    }
+
     private static Start choose(Catalogue catalogue, ObjectNode options) throws Refusal {
         return catalogue.choose(ResetRequest.of(options, key -> Optional.empty()));
     }

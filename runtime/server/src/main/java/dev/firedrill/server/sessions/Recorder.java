@@ -39,6 +39,12 @@ public interface Recorder {
                         first.end();
                         second.end();
                     }
+
+                    @Override
+                    public void drop() {
+                        first.drop();
+                        second.drop();
+                    }
                 };
             }
 
@@ -66,5 +72,8 @@ public interface Recorder {
 
         /** Told once, when the episode is over or nobody will play on. */
         void end();
+
+        /** Told instead where the episode was for one request and that did not end it. */
+        default void drop() {}
     }
 }
