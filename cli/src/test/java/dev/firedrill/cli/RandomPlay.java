@@ -77,11 +77,14 @@ final class RandomPlay {
         String name = environment.get("name").stringValue();
         var part = new Part(
                 name, scenario.get("task").stringValue(), scenario.get("id").stringValue(), environment.get("wire"));
-        Set<String> before = playing();
+        Set<String> before = episodes().stream()
+                .map(episode -> episode.get("id").stringValue())
+                .collect(Collectors.toSet());
         try (Agent agent = Agent.over(line, web, part)) {
             ear.hears(agent.reset());
             ear.hears(agent.lookAround());
             ear.hears(watched(before));
+            ear.hears(web.ask("GET", "/" + name + "/graph?scenario_id=" + part.scenario(), ""));
             for (int step = 0; step < 20; step++) {
                 JsonNode action = one(actions(environment));
                 ObjectNode arguments = arguments(action);
@@ -104,23 +107,22 @@ final class RandomPlay {
 
     /** What somebody sees who looks at the episode while it is played, which is none of those that were there before. */
     private String watched(Set<String> before) throws Exception {
-        var seen = new StringBuilder(web.ask("GET", "/episodes", ""));
-        for (String id : playing()) {
+        var seen = new StringBuilder();
+        for (JsonNode episode : episodes()) {
+            String id = episode.get("id").stringValue();
             if (!before.contains(id)) {
-                seen.append(web.ask("GET", "/run?id=" + id, ""));
+                seen.append(episode).append(web.ask("GET", "/run?id=" + id, ""));
             }
         }
         return seen.toString();
     }
 
-    private Set<String> playing() throws Exception {
+    private List<JsonNode> episodes() throws Exception {
         return MarkedBundles.JSON
                 .readTree(web.send("GET", "/episodes", "", List.of()).body())
                 .get("episodes")
                 .valueStream()
-                .filter(each -> each.get("state").stringValue().equals("playing"))
-                .map(each -> each.get("id").stringValue())
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private List<JsonNode> actions(JsonNode environment) {

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** `GET /{env}/graph`: the topology of a scenario, which says who needs whom and nothing of what went wrong. */
+/**
+ * `GET /{env}/graph`: the topology of a scenario, which says who needs whom and nothing of what went wrong. What is written
+ * on its edges is evidence, and left out.
+ */
 record GraphEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
     @Override
     public void answer(Call call, JsonGenerator out) throws Refusal {
@@ -42,7 +45,6 @@ record GraphEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
         edge.put("from", text);
         edge.put("to", text);
         edge.put("critical", Types.type("boolean"));
-        edge.put("label", text);
         var graph = new LinkedHashMap<String, ObjectNode>();
         graph.put("services", Types.list(Types.object(service, service.keySet())));
         graph.put("edges", Types.list(Types.object(edge, edge.keySet())));
@@ -79,7 +81,6 @@ record GraphEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
         out.writeStringProperty("from", edge.from());
         out.writeStringProperty("to", edge.to());
         out.writeBooleanProperty("critical", edge.critical());
-        out.writeStringProperty("label", edge.label());
         out.writeEndObject();
     }
 }

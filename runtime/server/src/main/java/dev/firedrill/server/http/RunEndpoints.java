@@ -54,7 +54,8 @@ record RunEndpoints(Supplier<Catalogue> catalogue, Runs runs) {
         RunFile file = RunFile.read(text, catalogue.get().environments());
         if (file.transcripts() == 0 && !file.problems().isEmpty()) {
             throw Refusal.invalid(file.problems().stream()
-                    .map(fault -> problem(List.of("body", fault.line()), "transcript_invalid", sentence(fault)))
+                    .map(fault ->
+                            problem(List.of("body", "line " + fault.line()), "transcript_invalid", fault.problem()))
                     .toList());
         }
         out.writeStartObject();

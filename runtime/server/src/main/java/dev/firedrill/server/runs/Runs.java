@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * entry in a list: what an episode looked like is found out by playing it again, when somebody looks.
  */
 public final class Runs implements Recorder {
+    private static final Comparator<Run> BY_AGE = Comparator.comparing(run -> Long.valueOf(run.id()));
     private static final int MOST_LISTED = 200;
     private static final int MOST_ENDED = 200;
     private static final long MOST_WEIGHT = 16 << 20;
@@ -65,25 +67,28 @@ public final class Runs implements Recorder {
                 .filter(run -> run.state() == State.PLAYING)
                 .toList();
         return Stream.concat(under.stream(), past().limit(MOST_LISTED - under.size()))
-                .sorted(Comparator.comparing((Run run) -> Long.valueOf(run.id()))
-                        .reversed())
+                .sorted(BY_AGE.reversed())
                 .toList();
     }
 
     /** The run of that id. */
     public Optional<Run> find(String id) {
-        return all().filter(run -> run.id().equals(id)).findFirst();
+        return first(
+                playing.values().stream().filter(open -> open.id().equals(id)),
+                run -> run.id().equals(id));
     }
 
     /** The newest run of an episode of that name. */
     public Optional<Run> ofEpisode(String name) {
-        return all().filter(run -> run.episode().equals(name)).max(Comparator.comparing(run -> Long.valueOf(run.id())));
+        return first(
+                playing.values().stream().filter(open -> open.episode.id().equals(name)),
+                run -> run.episode().equals(name));
     }
 
-    /** One that ends meanwhile is there twice, never not at all. */
-    private Stream<Run> all() {
-        List<Open> open = List.copyOf(playing.values());
-        return Stream.concat(past(), open.stream().map(Open::sofar));
+    /** The newest of both; one that ends meanwhile is there twice, never not at all. */
+    private Optional<Run> first(Stream<Open> open, Predicate<Run> fitting) {
+        List<Run> played = open.findFirst().map(Open::sofar).stream().toList();
+        return Stream.concat(played.stream(), past().filter(fitting)).max(BY_AGE);
     }
 
     /** What has ended, the last first. */
@@ -129,6 +134,10 @@ public final class Runs implements Recorder {
             this.started = started;
         }
 
+        private String id() {
+            return String.valueOf(number);
+        }
+
         @Override
         public synchronized void moved(ActionRequest request, Instant time) {
             moves.add(new Move(request, time));
@@ -150,7 +159,7 @@ public final class Runs implements Recorder {
         }
 
         private synchronized Run sofar() {
-            return new Run(String.valueOf(number), scenario, episode.id(), seed, started, moves, state);
+            return new Run(id(), scenario, episode.id(), seed, started, moves, state);
         }
     }
 }

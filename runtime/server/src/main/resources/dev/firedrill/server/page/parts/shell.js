@@ -15,6 +15,12 @@ export function Shell() {
   const offered = useOffered();
   const view = VIEWS.find((each) => each.name === name || each.also?.includes(name));
   const main = useRef(null);
+  useEffect(() => {
+    document.title = view ? `${t(view.text)} – ${t('shell.name')}` : t('shell.name');
+    if (document.activeElement === document.body) {
+      main.current.focus({preventScroll: true});
+    }
+  });
   const skip = (event) => {
     event.preventDefault();
     main.current.focus();

@@ -1,6 +1,8 @@
 import {h} from 'preact';
-import {t} from '../lib/i18n.js';
+import {Choose} from './choose.js';
+import {Exercise} from './exercise.js';
 
-export default function Play() {
-  return h('h1', null, t('nav.play'));
+/** `#/play` chooses, `#/play/ENV/SCENARIO` plays. */
+export default function Play({parts: [env, scenario]}) {
+  return env && scenario ? h(Exercise, {key: `${env} ${scenario}`, env, scenario}) : h(Choose, {chosen: env});
 }
