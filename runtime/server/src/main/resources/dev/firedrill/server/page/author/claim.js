@@ -2,6 +2,7 @@ import {h} from 'preact';
 import {number, signed} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
+import {inline} from './markdown.js';
 
 const STATES = {
   proved: ['good', '✓'],
@@ -21,7 +22,7 @@ export function Claim({claim, onReveal}) {
     h(
       'td',
       {class: 'said'},
-      h('p', null, claim.statement),
+      h('p', null, inline(claim.statement)),
       claim.because.map((reason) => h('p', {class: 'because'}, t('author.proofs.because', {reason}))),
       claim.finding &&
         h(
@@ -36,7 +37,7 @@ export function Claim({claim, onReveal}) {
           'details',
           null,
           h('summary', null, t('author.proofs.outside', {count: claim.outside.length})),
-          h('ul', null, claim.outside.map((part) => h('li', null, part))),
+          h('ul', null, claim.outside.map((part) => h('li', null, inline(part)))),
         ),
       claim.taken_over && h('p', {class: 'muted small'}, t('author.proofs.taken-over')),
     ),

@@ -107,7 +107,22 @@ function Missed({row}) {
     missed.length === 0 && h('p', {class: 'muted'}, t('author.coverage.none-missed')),
     missed.map((name) => [
       h('h4', null, title(name)),
-      h('ul', null, row[name].missed.map((each) => h('li', null, h('code', null, each)))),
+      name === 'evidence'
+        ? h(Cells, {cells: row[name].missed})
+        : h('ul', null, row[name].missed.map((each) => h('li', null, h('code', null, each)))),
+    ]),
+  );
+}
+
+/** Cells, each an action and a service: a line for each action. */
+function Cells({cells}) {
+  const actions = [...new Set(cells.map((cell) => cell.split(' ')[0]))];
+  return h(
+    'dl',
+    {class: 'cells'},
+    actions.flatMap((action) => [
+      h('dt', null, h('code', null, action)),
+      h('dd', null, cells.filter((cell) => cell.startsWith(`${action} `)).map((cell) => [h('code', null, cell.slice(action.length + 1)), ' '])),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
-import {bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput} from '@codemirror/language';
-import {lintGutter, lintKeymap, setDiagnostics} from '@codemirror/lint';
-import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search';
+import {bracketMatching, indentOnInput} from '@codemirror/language';
+import {lintGutter, nextDiagnostic, setDiagnostics} from '@codemirror/lint';
+import {closeSearchPanel, findNext, findPrevious, highlightSelectionMatches, openSearchPanel, search} from '@codemirror/search';
 import {EditorState} from '@codemirror/state';
 import {EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers} from '@codemirror/view';
 import {h} from 'preact';
@@ -45,13 +45,20 @@ export function Editor({text, stamp, label, language, findings, place, onChange}
   return h('div', {class: 'editor', ref: host});
 }
 
+const IN_SEARCH = 'editor search-panel';
+
+const KEYS = [
+  {key: 'Mod-f', run: openSearchPanel, scope: IN_SEARCH},
+  {key: 'F3', run: findNext, shift: findPrevious, scope: IN_SEARCH, preventDefault: true},
+  {key: 'Escape', run: closeSearchPanel, scope: IN_SEARCH},
+  {key: 'F8', run: nextDiagnostic},
+];
+
 function state({text, label, language, told}) {
   return EditorState.create({
     doc: text,
     extensions: [
       lineNumbers(),
-      codeFolding(),
-      foldGutter(),
       lintGutter(),
       history(),
       drawSelection(),
@@ -66,7 +73,7 @@ function state({text, label, language, told}) {
       EditorView.contentAttributes.of({'aria-label': label, spellcheck: 'false', tabindex: '0'}),
       EditorState.phrases.of(phrases()),
       // The Tab key is not bound: it leaves the editor, as everywhere on the page.
-      keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
+      keymap.of([...KEYS, ...historyKeymap, ...defaultKeymap]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) {
           told.current(update.state.doc.toString());
@@ -96,15 +103,7 @@ function phrases() {
     replace: t('editor.replace'),
     'replace all': t('editor.replace-all'),
     close: t('editor.close'),
-    'Go to line': t('editor.line'),
-    go: t('editor.go'),
     'current match': t('editor.current'),
     'on line': t('editor.on-line'),
-    'Fold line': t('editor.fold'),
-    'Unfold line': t('editor.unfold'),
-    'folded code': t('editor.folded'),
-    unfold: t('editor.unfold'),
-    Diagnostics: t('author.findings'),
-    'No diagnostics': t('author.findings.none'),
   };
 }

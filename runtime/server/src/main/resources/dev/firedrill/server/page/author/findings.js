@@ -3,6 +3,7 @@ import {useState} from 'preact/hooks';
 import {t} from '../lib/i18n.js';
 import {Problem} from '../parts/problem.js';
 import {Explanation} from './explanation.js';
+import {inline} from './markdown.js';
 
 const SIGNS = {error: ['bad', '✕'], warning: ['warn', '▲'], accepted: ['special', '◎']};
 
@@ -43,11 +44,11 @@ function Finding({finding, here, onReveal, onExplain}) {
       h('span', {class: `badge ${tone}`}, h('span', {'aria-hidden': 'true'}, sign), severity(finding.severity)),
       h('button', {type: 'button', class: 'button quiet place', onClick: () => onReveal(finding)}, placeOf(finding, here)),
       h('button', {type: 'button', class: 'button quiet', onClick: () => onExplain(finding.code)}, finding.code),
-      h('span', null, finding.message),
+      h('span', null, inline(finding.message)),
     ),
-    finding.help && h('p', {class: 'help'}, t('author.help', {help: finding.help})),
+    finding.help && h('p', {class: 'help'}, inline(t('author.help', {help: finding.help}))),
     finding.labels.map((label) =>
-      h('p', {class: 'small muted'}, `${label.path}:${label.line}: ${label.text}`),
+      h('p', {class: 'small muted'}, inline(`${label.path}:${label.line}: ${label.text}`)),
     ),
   );
 }

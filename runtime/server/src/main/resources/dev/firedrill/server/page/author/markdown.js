@@ -26,6 +26,7 @@ function blocks(text) {
     });
 }
 
-function inline(text) {
+/** A sentence in which names stand between backquotes. */
+export function inline(text) {
   return text.split('`').map((part, place) => (place % 2 === 1 ? h('code', null, part) : part));
 }
