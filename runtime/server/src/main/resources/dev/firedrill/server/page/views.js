@@ -6,6 +6,7 @@ import {get} from './lib/api.js';
  */
 export const VIEWS = [
   {name: 'play', text: 'nav.play', load: () => import('./play/index.js')},
+  {name: 'watch', text: 'nav.watch', also: ['compare'], load: () => import('./watch/index.js')},
   {name: 'author', text: 'nav.author', load: () => import('./author/index.js'), offered: answers('GET /author')},
 ];
 

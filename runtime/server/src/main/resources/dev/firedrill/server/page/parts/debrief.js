@@ -1,14 +1,16 @@
 import {h} from 'preact';
+import {useId} from 'preact/hooks';
 import {signed} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {MoveText} from './history.js';
 
 /** What a good run would have done, as a run's `debrief` tells it once the run is over. */
 export function Debrief({debrief}) {
+  const id = useId();
   return h(
     'section',
-    {class: 'panel debrief', 'aria-labelledby': 'debrief-title'},
-    h('div', {class: 'panel-head'}, h('h2', {id: 'debrief-title'}, t('debrief.title'))),
+    {class: 'panel debrief', 'aria-labelledby': id},
+    h('div', {class: 'panel-head'}, h('h2', {id}, t('debrief.title'))),
     h(
       'div',
       {class: 'panel-body column'},

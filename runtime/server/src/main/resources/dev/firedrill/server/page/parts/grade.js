@@ -1,14 +1,16 @@
 import {h} from 'preact';
+import {useId} from 'preact/hooks';
 import {heading, number} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 
 /** The grade of a run that is over, as `GET /grader` answers it. */
 export function Grade({grade}) {
+  const id = useId();
   const components = Object.entries(grade.breakdown);
   return h(
     'section',
-    {class: 'panel grade', 'aria-labelledby': 'grade-title'},
-    h('div', {class: 'panel-head'}, h('h2', {id: 'grade-title'}, t('grade.title'))),
+    {class: 'panel grade', 'aria-labelledby': id},
+    h('div', {class: 'panel-head'}, h('h2', {id}, t('grade.title'))),
     h(
       'div',
       {class: 'panel-body column'},

@@ -1,5 +1,5 @@
 import {h} from 'preact';
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useId, useRef, useState} from 'preact/hooks';
 import {t} from '../lib/i18n.js';
 import {marks, tone} from './service-marks.js';
 import {ServiceList} from './service-list.js';
@@ -11,16 +11,17 @@ import {ServiceList} from './service-list.js';
  * selected: the name of one, or null; onSelect: is given a name.
  */
 export function Graph({graph, known, selected, onSelect}) {
+  const id = useId();
   const [drawn, setDrawn] = useState(() => matchMedia('(min-width: 40rem)').matches);
   const [zoom, setZoom] = useState(1);
   const step = (factor) => () => setZoom((before) => Math.min(3, Math.max(0.5, before * factor)));
   return h(
     'section',
-    {class: 'panel graph', 'aria-labelledby': 'graph-title'},
+    {class: 'panel graph', 'aria-labelledby': id},
     h(
       'div',
       {class: 'panel-head'},
-      h('h2', {id: 'graph-title'}, t('graph.title')),
+      h('h2', {id}, t('graph.title')),
       h(
         'div',
         {class: 'row tools'},

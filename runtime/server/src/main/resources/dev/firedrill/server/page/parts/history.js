@@ -1,4 +1,5 @@
 import {h} from 'preact';
+import {useId} from 'preact/hooks';
 import {clock, signed, words} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {reading} from '../lib/reading.js';
@@ -6,11 +7,12 @@ import {Chart} from './chart.js';
 
 /** The moves of a run with what each brought, the newest first, and reward and return as a chart. */
 export function History({frames, environment, current, onFrame}) {
+  const id = useId();
   const moves = frames.slice(1);
   return h(
     'section',
-    {class: 'panel history', 'aria-labelledby': 'history-title'},
-    h('div', {class: 'panel-head'}, h('h2', {id: 'history-title'}, t('history.title'))),
+    {class: 'panel history', 'aria-labelledby': id},
+    h('div', {class: 'panel-head'}, h('h2', {id}, t('history.title'))),
     h(
       'div',
       {class: 'panel-body column'},

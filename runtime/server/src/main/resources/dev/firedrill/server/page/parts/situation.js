@@ -1,4 +1,5 @@
 import {h} from 'preact';
+import {useId} from 'preact/hooks';
 import {heading} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {reading} from '../lib/reading.js';
@@ -6,6 +7,7 @@ import {Alert, shown} from './alert.js';
 
 /** What an observation says beside the evidence: the alerts, the summary, and fields of the environment's own. */
 export function Situation({observation, environment}) {
+  const id = useId();
   const {alerts, summary, others} = reading(observation, environment);
   const levels = environment.actions.flatMap((action) =>
     action.parameters.filter((parameter) => parameter.takes === 'severity').map((parameter) => parameter.words),
@@ -14,8 +16,8 @@ export function Situation({observation, environment}) {
   const values = others.filter(([, value]) => typeof value !== 'string');
   return h(
     'section',
-    {class: 'panel situation', 'aria-labelledby': 'situation-title'},
-    h('div', {class: 'panel-head'}, h('h2', {id: 'situation-title'}, t('situation.title', {count: alerts.length}))),
+    {class: 'panel situation', 'aria-labelledby': id},
+    h('div', {class: 'panel-head'}, h('h2', {id}, t('situation.title', {count: alerts.length}))),
     h(
       'div',
       {class: 'panel-body column'},

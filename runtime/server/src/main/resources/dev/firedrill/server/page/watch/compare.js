@@ -1,5 +1,6 @@
 import {h} from 'preact';
 import {useState} from 'preact/hooks';
+import {signed} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
 import {Chart} from '../parts/chart.js';
@@ -7,7 +8,7 @@ import {Debrief} from '../parts/debrief.js';
 import {Evidence} from '../parts/evidence.js';
 import {Grade} from '../parts/grade.js';
 import {Graph} from '../parts/graph.js';
-import {History} from '../parts/history.js';
+import {History, MoveText} from '../parts/history.js';
 import {Problem} from '../parts/problem.js';
 import {knownOf} from '../play/known.js';
 import {useRun} from './follow.js';
@@ -38,7 +39,11 @@ function Both({runs}) {
   const position = usePosition(Math.max(...runs.map(lastStep)), live);
   const said = runs.map((run) => momentText(run, framesUpTo(run, position.at))).join('; ');
   return [
-    h(Scrubber, {position, live, said}),
+    h(
+      Scrubber,
+      {position, live, said},
+      runs.map((run, place) => h(InShort, {key: place, run, place, frames: framesUpTo(run, position.at)})),
+    ),
     h(
       'section',
       {class: 'panel', 'aria-label': t('watch.compare.returns')},
@@ -46,6 +51,18 @@ function Both({runs}) {
     ),
     h('div', {class: 'watch-both'}, runs.map((run, place) => h(Side, {key: place, run, position, place}))),
   ];
+}
+
+/** What a side shows first, for who sees one at a time. */
+function InShort({run, place, frames}) {
+  const {action, reward} = frames.at(-1);
+  return h(
+    'div',
+    {class: 'in-short row', 'aria-hidden': 'true'},
+    h('span', {class: `badge ${place === 0 ? 'accent' : 'special'}`}, place + 1),
+    action ? h(MoveText, {move: action}) : h('strong', null, t('watch.moment.reset')),
+    reward !== null && h('span', {class: 'badge'}, signed(reward)),
+  );
 }
 
 /** The return of both at each step; who is at the end stays at what it got. */
@@ -80,7 +97,7 @@ function Side({run, position, place}) {
   );
 }
 
-function Pictures({run, frames, over, scene: {environment, graph}, service, setService, position}) {
+function Pictures({run, frames, over, scene: {environment, graph}, service, setService, position, place}) {
   return [
     h(Graph, {
       graph,
@@ -90,7 +107,23 @@ function Pictures({run, frames, over, scene: {environment, graph}, service, setS
     }),
     over && run.grade && h(Grade, {grade: run.grade}),
     h(History, {frames, environment, current: frames.at(-1).number, onFrame: position.go}),
-    h(Evidence, {frames, environment, service, onService: setService, services: graph.services.map(({name}) => name)}),
-    over && run.debrief && h(Debrief, {debrief: run.debrief}),
+    h(
+      Folded,
+      {title: t('watch.compare.evidence')},
+      h(Evidence, {
+        frames,
+        environment,
+        service,
+        onService: setService,
+        services: graph.services.map(({name}) => name),
+        id: `evidence-search-${place}`,
+      }),
+    ),
+    over && run.debrief && h(Folded, {title: t('watch.compare.debrief')}, h(Debrief, {debrief: run.debrief})),
   ];
+}
+
+/** What is looked at when it is wanted, so that two runs stay within sight of each other. */
+function Folded({title, children}) {
+  return h('details', {class: 'folded'}, h('summary', null, title), children);
 }
