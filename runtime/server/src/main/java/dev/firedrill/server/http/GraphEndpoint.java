@@ -17,8 +17,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * `GET /{env}/graph`: who needs whom in a scenario, and nothing of what went wrong. What is written at an edge is left
- * out: it tells how that fares, which is evidence that has to be asked for.
+ * `GET /{env}/graph`: the topology of a scenario, which says who needs whom and nothing of what went wrong. What is written
+ * on its edges is evidence, and left out.
  */
 record GraphEndpoint(Supplier<Catalogue> catalogue) implements Endpoint {
     @Override

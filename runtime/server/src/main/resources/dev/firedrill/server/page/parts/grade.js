@@ -1,16 +1,18 @@
 import {h} from 'preact';
+import {useId} from 'preact/hooks';
 import {heading, number} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 
 /** The grade of a run that is over, as `GET /grader` answers it; where nothing is graded, its return is the result. */
 export function Grade({grade, sum}) {
+  const id = useId();
   const components = Object.entries(grade.breakdown);
   const graded = components.length > 0;
   const total = graded ? grade.total : (sum ?? grade.total);
   return h(
     'section',
-    {class: 'panel grade', 'aria-labelledby': 'grade-title'},
-    h('div', {class: 'panel-head'}, h('h2', {id: 'grade-title'}, graded ? t('grade.title') : t('grade.return'))),
+    {class: 'panel grade', 'aria-labelledby': id},
+    h('div', {class: 'panel-head'}, h('h2', {id}, graded ? t('grade.title') : t('grade.return'))),
     h(
       'div',
       {class: 'panel-body column'},
