@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  firedrill serve my-scenarios --port 8000",
             "  firedrill serve out/my-environment.json --host 0.0.0.0 --token-file token --max-rate 200",
             "  firedrill serve --transcripts episodes",
+            "  firedrill serve --watch my-scenarios  follow the files while you write them",
             "  curl -X POST http://127.0.0.1:7860/reset -H 'Content-Type: application/json' -d '{}'"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -40,6 +42,13 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = PathHelp.SOURCES_AND_BUNDLES)
     private List<String> paths = List.of();
 
+    @Option(
+            names = "--watch",
+            description =
+                    "For authors: follow the sources while they change, and show them with their findings and proofs"
+                            + " at /author. Whoever can use the server then sees the answers.")
+    private boolean watch;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,13 +56,25 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Shell shell = firedrill.shell();
         ServerSettings settings = ServeOptions.said(spec, shell);
+        if (watch) {
+            ServeWatching.check(settings, paths);
+        }
         Inputs inputs = Inputs.read(paths, shell);
         Compilation compilation = Workbench.compileSound(inputs.sources(), shell, firedrill.style());
         List<Environment> environments = BundleFiles.environments(compilation.bundles(), inputs.bundles());
         if (environments.isEmpty()) {
             throw Problem.finding("there is no scenario in the sources, so there is nothing to serve");
         }
-        Serving.serve(settings, environments, shell);
+        if (watch) {
+            ServeWatching.serve(
+                    settings,
+                    paths,
+                    new ServeWatching.Served(inputs, compilation, environments),
+                    shell,
+                    firedrill.style());
+        } else {
+            Serving.serve(settings, environments, shell);
+        }
         return ExitCode.FINE;
     }
 }

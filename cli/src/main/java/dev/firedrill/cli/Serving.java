@@ -5,6 +5,7 @@ import dev.firedrill.cli.shell.Shell;
 import dev.firedrill.engine.Environment;
 import dev.firedrill.server.FiredrillServer;
 import dev.firedrill.server.StartFailure;
+import dev.firedrill.server.author.AuthorDesk;
 import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.settings.Access;
 import dev.firedrill.server.settings.Listening;
@@ -19,22 +20,41 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** Runs the server; the only class here that knows it, so that other commands never load it. */
 final class Serving {
     private Serving() {}
 
     static void serve(ServerSettings settings, List<Environment> environments, Shell shell) {
+        serve(settings, environments, Optional.empty(), server -> () -> {}, shell);
+    }
+
+    /** The same with a desk for authors, and with something that runs beside the server and is closed before it. */
+    static void serve(
+            ServerSettings settings,
+            List<Environment> environments,
+            Optional<AuthorDesk> desk,
+            Function<FiredrillServer, Beside> beside,
+            Shell shell) {
         settings.get(Watching.TRANSCRIPTS).ifPresent(Serving::checkFolder);
         Optional<ChatOptions> model =
                 settings.get(Access.BASELINE_LLM) ? Optional.of(BaselineModel.named(shell)) : Optional.empty();
-        FiredrillServer server = started(settings, environments, model);
+        FiredrillServer server = started(settings, environments, model, desk);
         var goodbye = new Thread(() -> stop(server, settings.get(Patience.DRAIN), shell));
         Runtime.getRuntime().addShutdownHook(goodbye);
         announce(settings, server.port(), environments, shell);
+        Beside running = beside.apply(server);
         awaitInterrupt();
+        running.close();
         Runtime.getRuntime().removeShutdownHook(goodbye);
         stop(server, settings.get(Patience.DRAIN), shell);
+    }
+
+    /** Something that runs beside the server. */
+    interface Beside {
+        /** Ends it. */
+        void close();
     }
 
     private static void stop(FiredrillServer server, Duration patience, Shell shell) {
@@ -60,9 +80,12 @@ final class Serving {
     }
 
     private static FiredrillServer started(
-            ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
+            ServerSettings settings,
+            List<Environment> environments,
+            Optional<ChatOptions> model,
+            Optional<AuthorDesk> desk) {
         try {
-            return FiredrillServer.start(settings, environments, model);
+            return FiredrillServer.start(settings, environments, model, desk);
         } catch (StartFailure e) {
             throw Problem.usage(String.valueOf(e.getMessage()));
         }

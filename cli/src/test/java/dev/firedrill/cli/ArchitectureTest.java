@@ -35,6 +35,7 @@ final class ArchitectureTest {
                         "dev.firedrill.engine.rules",
                         "dev.firedrill.engine.transcript",
                         "dev.firedrill.server",
+                        "dev.firedrill.server.author",
                         "dev.firedrill.server.baseline..",
                         "dev.firedrill.server.settings",
                         "picocli",
@@ -53,9 +54,22 @@ final class ArchitectureTest {
                 .haveSimpleNameNotStartingWith("Serv")
                 .and()
                 .haveSimpleNameNotStartingWith("Baseline")
+                .and()
+                .resideOutsideOfPackage("dev.firedrill.cli.author")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.firedrill.server..")
+                .check(command);
+    }
+
+    @Test
+    void whatAuthorsAreAnsweredKnowsNoServer() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.cli.author")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.firedrill.server", "dev.firedrill.server.settings")
                 .check(command);
     }
 

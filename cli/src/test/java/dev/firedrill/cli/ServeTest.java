@@ -9,13 +9,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server, started and stopped by the command. */
 final class ServeTest {
     private static final String SMALL = "src/test/resources/small";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void itSaysWhereItServesAnswersAndStops() throws Exception {
@@ -35,6 +42,36 @@ final class ServeTest {
         assertThat(get(served.address() + "/state").statusCode()).isEqualTo(404);
         assertThat(get(served.address() + "/docs").body()).contains("swagger-ui");
         assertThat(served.stop()).isZero();
+    }
+
+    @Test
+    void withoutWatchingThereIsNothingForAuthors() throws Exception {
+        var served = Served.with("--port", "0", SMALL);
+        for (String path : List.of("", "/source?path=x", "/proofs?env=demo", "/coverage?env=demo", "/explanation")) {
+            assertThat(get(served.address() + "/author" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(get(served.address() + "/openapi.json").body()).doesNotContain("author/");
+        assertThat(served.stop()).isZero();
+    }
+
+    @Test
+    void whatCannotBeWatchedIsToldWhy() throws IOException {
+        refuses("--watch shows the answers, and --production is for agents", "--watch", "--production", SMALL);
+        refuses("--watch follows files, and standard input is none", "--watch", "-");
+        Path bundles = folder.resolve("out");
+        assertThat(Ran.with("compile", SMALL, "-o", bundles.toString()).exitCode())
+                .isZero();
+        String bundle = bundles.resolve("demo.json").toString();
+        refuses("`" + bundle + "` is a compiled bundle: name the files or folders", "--watch", bundle);
+    }
+
+    private static void refuses(String message, String... arguments) {
+        Ran ran =
+                Ran.with(Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new));
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains(message);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.firedrill.compiler.prove.ProofRequest;
 import dev.firedrill.compiler.prove.Prover;
 import dev.firedrill.compiler.prove.Prover.Certified;
 import dev.firedrill.compiler.resolve.Model;
+import dev.firedrill.compiler.resolve.PackageIndex;
 import dev.firedrill.engine.bundle.Bundle;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,13 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
     /** Whether there is no error; warnings do not count. */
     public boolean succeeded() {
         return diagnostics.stream().noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    }
+
+    /** What each source file declares, in the order of the files; there where there are errors, too. */
+    public List<Contents> contents() {
+        return model.units().stream()
+                .map(unit -> Contents.of(unit, PackageIndex.packageOf(unit)))
+                .toList();
     }
 
     /** How many drills there are to play. */
@@ -77,10 +85,7 @@ public record Compilation(List<Diagnostic> diagnostics, Model model, List<Bundle
                             && scenarios
                                     .map(names -> names.contains(scenario.id()))
                                     .orElse(true)));
-            proofs.stream()
-                    .map(found -> new Entry(
-                            environment, found.proof(), found.takenOver(), findings.of(environment, found.proof())))
-                    .forEach(entries::add);
+            proofs.stream().map(found -> findings.entry(environment, found)).forEach(entries::add);
             certified.add(bundle.withProofs(
                     proofs.stream().map(Certified::certificate).toList()));
         }

@@ -1,16 +1,19 @@
 package dev.firedrill.compiler;
 
+import dev.firedrill.compiler.ProofReport.Entry;
 import dev.firedrill.compiler.diagnostics.Diagnostic;
 import dev.firedrill.compiler.diagnostics.DiagnosticCode;
 import dev.firedrill.compiler.diagnostics.Diagnostics;
 import dev.firedrill.compiler.prove.Claim;
 import dev.firedrill.compiler.prove.Proof;
+import dev.firedrill.compiler.prove.Prover.Certified;
 import dev.firedrill.compiler.resolve.Acceptances;
 import dev.firedrill.compiler.resolve.EnvironmentModel;
 import dev.firedrill.compiler.resolve.Model;
 import dev.firedrill.compiler.resolve.ScenarioModel;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Acceptance;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +32,21 @@ final class ProofFindings {
         this.model = model;
     }
 
-    /** The finding that a proof gives rise to, unless it holds. */
-    Optional<Diagnostic> of(String environment, Proof proof) {
+    /** A finding, and why it is accepted where it is. */
+    private record Found(Diagnostic diagnostic, List<String> reasons) {}
+
+    /** The proof with the finding that it gives rise to, unless it holds. */
+    Entry entry(String environment, Certified certified) {
+        Optional<Found> found = of(environment, certified.proof());
+        return new Entry(
+                environment,
+                certified.proof(),
+                certified.takenOver(),
+                found.map(Found::diagnostic),
+                found.map(Found::reasons).orElse(List.of()));
+    }
+
+    private Optional<Found> of(String environment, Proof proof) {
         EnvironmentModel declared = model.environments().stream()
                 .filter(each -> each.name().equals(environment))
                 .findFirst()
@@ -101,7 +117,7 @@ final class ProofFindings {
                 .findFirst();
     }
 
-    private Diagnostic finding(
+    private Found finding(
             DiagnosticCode code,
             Span place,
             List<Acceptance> acceptances,
@@ -110,6 +126,7 @@ final class ProofFindings {
             Object... arguments) {
         var diagnostics = new Diagnostics();
         var report = diagnostics.report(code, place, arguments);
+        List<String> reasons = new ArrayList<>();
         for (Acceptance acceptance : acceptances) {
             if (isOf(acceptance, code)) {
                 needed.add(acceptance);
@@ -119,12 +136,13 @@ final class ProofFindings {
                         : List.of();
                 if (beyond.isEmpty()) {
                     diagnostics.accept(code, place);
+                    reasons.add(acceptance.because().value());
                 } else {
                     report.label(acceptance.span(), String.join("; ", beyond));
                 }
             }
         }
-        return diagnostics.all().get(0);
+        return new Found(diagnostics.all().get(0), reasons);
     }
 
     private static boolean isOf(Acceptance acceptance, DiagnosticCode code) {

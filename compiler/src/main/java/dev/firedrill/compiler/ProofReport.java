@@ -25,8 +25,14 @@ public record ProofReport(List<Entry> entries, List<Diagnostic> findings, List<B
      * A proof, and the finding that comes of it unless it holds.
      *
      * @param takenOver whether it was read from an earlier certificate
+     * @param reasons why the finding is accepted, in the words of the sources; empty where it is not
      */
-    public record Entry(String environment, Proof proof, boolean takenOver, Optional<Diagnostic> finding) {}
+    public record Entry(
+            String environment, Proof proof, boolean takenOver, Optional<Diagnostic> finding, List<String> reasons) {
+        public Entry {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** Whether nothing is refuted but what is accepted. */
     public boolean passed() {

@@ -45,12 +45,28 @@ public record Inputs(SourceSet sources, List<Path> bundles) {
 
     /** Sources and bundles; the shipped scenarios where nothing is named. */
     public static Inputs read(List<String> paths, Shell shell) {
+        Inputs inputs = readAlone(paths, shell);
+        return new Inputs(complete(inputs.sources, shell), inputs.bundles);
+    }
+
+    /** The same without what the sources import and do not bring along. */
+    public static Inputs readAlone(List<String> paths, Shell shell) {
         if (paths.isEmpty()) {
             return new Inputs(Shipped.sources(shell), List.of());
         }
         var reading = new Reading(shell);
         paths.forEach(reading::add);
-        return new Inputs(Libraries.complete(reading.sources, shell), reading.bundles);
+        return new Inputs(new SourceSet(reading.sources), reading.bundles);
+    }
+
+    /** The sources with the shipped packages that they import and do not bring along. */
+    public static SourceSet complete(SourceSet sources, Shell shell) {
+        return Libraries.complete(sources.files(), shell);
+    }
+
+    /** Whether what is read can change: the shipped scenarios cannot, unless they are files of a clone. */
+    public static boolean canChange(List<String> paths, Shell shell) {
+        return !paths.isEmpty() || Shipped.isInClone(shell);
     }
 
     /** Whether a word of the command line is meant as a path: it says so by its shape, or something is there. */

@@ -25,8 +25,17 @@ final class Shipped {
     private Shipped() {}
 
     static SourceSet sources(Shell shell) {
-        Optional<Path> folder = shell.home().map(home -> home.resolve(IN_CLONE)).filter(Files::isDirectory);
+        Optional<Path> folder = folder(shell);
         return new SourceSet(folder.isPresent() ? files(shown(folder.get())) : packed());
+    }
+
+    /** Whether they are files of the clone that the command was started from. */
+    static boolean isInClone(Shell shell) {
+        return folder(shell).isPresent();
+    }
+
+    private static Optional<Path> folder(Shell shell) {
+        return shell.home().map(home -> home.resolve(IN_CLONE)).filter(Files::isDirectory);
     }
 
     private static List<SourceFile> files(Path folder) {

@@ -16,6 +16,11 @@ public final class DrillJson {
 
     /** The report. */
     public static String of(DrillReport report) {
+        return text(tree(report));
+    }
+
+    /** The report as a tree. */
+    public static ObjectNode tree(DrillReport report) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("compiled", true);
         root.put("passed", report.results().size() - report.failed());
@@ -24,7 +29,7 @@ public final class DrillJson {
         report.results().forEach(result -> write(result, drills.addObject()));
         var coverage = root.putArray("coverage");
         report.coverage().forEach(scenario -> write(scenario, coverage.addObject()));
-        return text(root);
+        return root;
     }
 
     /** Stands for a report where there was nothing to play. */

@@ -3,6 +3,7 @@ package dev.firedrill.compiler.parse;
 import dev.firedrill.compiler.source.Span;
 import dev.firedrill.compiler.syntax.Quantity;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** Reads numbers, percentages and durations; a percentage becomes a fraction, a duration seconds. */
@@ -15,6 +16,10 @@ final class QuantityLiteral {
             "d", BigDecimal.valueOf(86_400));
 
     private QuantityLiteral() {}
+
+    static List<String> units() {
+        return SECONDS.keySet().stream().sorted().toList();
+    }
 
     static Quantity quantity(Span span, String written) {
         String digits = written.replace("_", "");

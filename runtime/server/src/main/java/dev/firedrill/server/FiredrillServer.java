@@ -1,6 +1,7 @@
 package dev.firedrill.server;
 
 import dev.firedrill.engine.Environment;
+import dev.firedrill.server.author.AuthorDesk;
 import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.guard.OriginGuard;
 import dev.firedrill.server.guard.Origins;
@@ -88,7 +89,11 @@ public final class FiredrillServer implements AutoCloseable {
     private final Undertow undertow;
     private XnioExecutor.@Nullable Key sweeps;
 
-    private FiredrillServer(ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
+    private FiredrillServer(
+            ServerSettings settings,
+            List<Environment> environments,
+            Optional<ChatOptions> model,
+            Optional<AuthorDesk> desk) {
         Mode mode = settings.get(Access.PRODUCTION) ? Mode.PRODUCTION : Mode.SIMULATION;
         transcripts = settings.get(Watching.TRANSCRIPTS).map(folder -> new TranscriptFolder(folder, Rotation.DEFAULT));
         recorder = recorder(mode);
@@ -108,7 +113,8 @@ public final class FiredrillServer implements AutoCloseable {
                 table::checkOpen,
                 mode,
                 new Routes.Baselines(settings.get(Patience.BASELINE_TIME), model),
-                runs);
+                runs,
+                desk);
         var rates = new Rates(settings.get(Limits.MAX_RATE), System::nanoTime);
         front = new GracefulShutdownHandler(new MetricsPage(watch, endpoints(settings, routes, rates)));
         HttpHandler known = token.<HttpHandler>map(value -> new TokenGuard(value, routes::isForThePage, front))
@@ -148,9 +154,25 @@ public final class FiredrillServer implements AutoCloseable {
      */
     public static FiredrillServer start(
             ServerSettings settings, List<Environment> environments, Optional<ChatOptions> model) {
+        return start(settings, environments, model, Optional.empty());
+    }
+
+    /**
+     * The same where authors have a desk, which shows answers.
+     *
+     * @throws IllegalArgumentException if there is a desk in production mode
+     */
+    public static FiredrillServer start(
+            ServerSettings settings,
+            List<Environment> environments,
+            Optional<ChatOptions> model,
+            Optional<AuthorDesk> desk) {
+        if (desk.isPresent() && settings.get(Access.PRODUCTION)) {
+            throw new IllegalArgumentException("a server for agents at work shows no answers");
+        }
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         REQUESTS.forEach(logger -> logger.setFilter(FiredrillServer::withoutTrace));
-        var server = new FiredrillServer(settings, environments, model);
+        var server = new FiredrillServer(settings, environments, model, desk);
         try {
             server.undertow.start();
         } catch (RuntimeException e) {

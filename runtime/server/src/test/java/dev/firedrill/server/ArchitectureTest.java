@@ -137,6 +137,20 @@ final class ArchitectureTest {
     }
 
     @Test
+    void authorsDesksKnowNeitherTheWireNorEpisodes() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.firedrill.server.author")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WIRE)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.firedrill.server.sessions")
+                .check(server);
+    }
+
+    @Test
     void httpAndWebSocketAreApart() {
         noClasses()
                 .that()

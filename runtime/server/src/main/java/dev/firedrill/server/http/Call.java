@@ -70,6 +70,11 @@ final class Call {
                 : Optional.of(checked(StringNode.valueOf(header), "header"));
     }
 
+    /** The address that the request came from. */
+    String peer() {
+        return exchange.getSourceAddress().getAddress().getHostAddress();
+    }
+
     /** Tells the client in a header what was passed over. */
     void warn(String text) {
         exchange.getResponseHeaders().put(Headers.WARNING, "199 firedrill \"" + text + "\"");

@@ -50,7 +50,8 @@ public final class Refusals {
         return switch (reason) {
             case INVALID_FIELDS -> 422;
             case BAD_CHOICE, NO_EPISODE, OVER -> 400;
-            case UNKNOWN_EPISODE, UNKNOWN_ENVIRONMENT -> 404;
+            case UNKNOWN_EPISODE, UNKNOWN_ENVIRONMENT, NOT_THERE -> 404;
+            case OUTDATED -> 409;
             case FULL -> 429;
             case NOT_SUPPORTED -> 501;
             case STOPPING -> 503;

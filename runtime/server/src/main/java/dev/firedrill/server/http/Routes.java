@@ -1,5 +1,6 @@
 package dev.firedrill.server.http;
 
+import dev.firedrill.server.author.AuthorDesk;
 import dev.firedrill.server.baseline.chat.ChatOptions;
 import dev.firedrill.server.page.Asset;
 import dev.firedrill.server.page.Assets;
@@ -57,7 +58,8 @@ public final class Routes {
             Readiness readiness,
             Mode mode,
             Baselines baselines,
-            Runs runs) {
+            Runs runs,
+            Optional<AuthorDesk> desk) {
         this.mode = mode;
         if (mode == Mode.SIMULATION) {
             addEpisodes(catalogue, episodes);
@@ -67,6 +69,7 @@ public final class Routes {
         }
         addAbout(catalogue, readiness);
         addTasks(catalogue);
+        desk.map(AuthorRoutes::of).ifPresent(routes::putAll);
     }
 
     private void addEpisodes(Supplier<Catalogue> catalogue, EpisodeTable episodes) {

@@ -25,6 +25,10 @@ public final class Refusal extends Exception {
         FULL,
         /** An environment was named in the path that is not there. */
         UNKNOWN_ENVIRONMENT,
+        /** Something was named that is not there. */
+        NOT_THERE,
+        /** The same client has asked again, so that nobody waits for this answer. */
+        OUTDATED,
         /** The environment has nothing of what was asked for. */
         NOT_SUPPORTED,
         /** The server is about to stop and begins nothing. */

@@ -113,22 +113,20 @@ function Node({node, known, pressed, onSelect}) {
       role: 'button',
       tabindex: 0,
       'aria-pressed': String(pressed),
-      'aria-label': [node.name, node.kind, ...about.map(({text}) => text)].join(', '),
+      'aria-label': [node.name, node.kind, about.map(({text}) => text).join(', ')].join(' '),
       onClick: () => onSelect(node.name),
       onKeyDown: press,
     },
     h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
     h('rect', {class: 'stripe', width: 5, height: HEIGHT, rx: 2.5}),
+    h('text', {x: 14, y: 19, class: 'node-name', ...fitting(node.name)}, node.name),
+    ' ',
+    h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
+    ' ',
     h(
-      'g',
-      {'aria-hidden': 'true'},
-      h('text', {x: 14, y: 19, class: 'node-name', ...fitting(node.name)}, node.name),
-      h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
-      h(
-        'text',
-        {x: 14, y: 49, class: 'node-marks'},
-        inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
-      ),
+      'text',
+      {x: 14, y: 49, class: 'node-marks'},
+      inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
     ),
     known.fresh && h('circle', {class: 'fresh', cx: WIDTH - 10, cy: 10, r: 4}),
   );
@@ -144,11 +142,11 @@ function Outside({node}) {
   );
 }
 
-/** Signs, and the word for the first of them where there is room for it. */
+/** Signs, and the word for the first of them where there is room for it: nothing that the button's name does not say. */
 function inShort(about) {
-  return about.map(({tone: each, sign, text, count}, place) => {
+  return about.map(({tone: each, sign, text}, place) => {
     const room = place === 0 && text.length + 4 * about.length < 26;
-    return {tone: each, text: room ? `${sign} ${text}` : `${sign}${count ? ` ${count}` : ''}`};
+    return {tone: each, text: room ? `${sign} ${text}` : sign};
   });
 }
 
