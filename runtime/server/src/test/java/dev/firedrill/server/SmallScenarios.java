@@ -4,6 +4,7 @@ import dev.firedrill.engine.bundle.ScenarioRecord;
 import dev.firedrill.engine.bundle.ScenarioRecord.Alert;
 import dev.firedrill.engine.bundle.ScenarioRecord.AlertValue;
 import dev.firedrill.engine.bundle.ScenarioRecord.Cause;
+import dev.firedrill.engine.bundle.ScenarioRecord.Edge;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceCell;
 import dev.firedrill.engine.bundle.ScenarioRecord.EvidenceTable;
 import dev.firedrill.engine.bundle.ScenarioRecord.Keywords;
@@ -40,7 +41,7 @@ final class SmallScenarios {
                 "",
                 0,
                 List.of(service("api-gateway"), service("auth-service"), service("postgres-db")),
-                List.of(),
+                List.of(new Edge("api-gateway", "auth-service", true, "refused")),
                 List.of(new Alert("Shop is slow", Map.of("symptoms", AlertValue.of(List.of("slow pages"))))),
                 Optional.of(severity),
                 Optional.of(new Cause("postgres-db", "disk full", new Keywords(1, List.of(List.of("disk"))))),

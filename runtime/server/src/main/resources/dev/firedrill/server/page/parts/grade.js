@@ -3,20 +3,22 @@ import {useId} from 'preact/hooks';
 import {heading, number} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 
-/** The grade of a run that is over, as `GET /grader` answers it. */
-export function Grade({grade}) {
+/** The grade of a run that is over, as `GET /grader` answers it; where nothing is graded, its return is the result. */
+export function Grade({grade, sum}) {
   const id = useId();
   const components = Object.entries(grade.breakdown);
+  const graded = components.length > 0;
+  const total = graded ? grade.total : (sum ?? grade.total);
   return h(
     'section',
     {class: 'panel grade', 'aria-labelledby': id},
-    h('div', {class: 'panel-head'}, h('h2', {id}, t('grade.title'))),
+    h('div', {class: 'panel-head'}, h('h2', {id}, graded ? t('grade.title') : t('grade.return'))),
     h(
       'div',
       {class: 'panel-body column'},
-      h('p', {class: 'total'}, h('strong', null, number(grade.total)), ' ', h('span', {class: 'muted'}, t('grade.of'))),
-      h('progress', {max: 1, value: Math.max(0, grade.total), 'aria-label': t('grade.title')}),
-      components.length > 0 &&
+      h('p', {class: 'total'}, h('strong', null, number(total)), ' ', h('span', {class: 'muted'}, t('grade.of'))),
+      h('progress', {max: 1, value: Math.max(0, total), 'aria-label': t('grade.title')}),
+      graded &&
         h(
           'table',
           null,

@@ -1,8 +1,5 @@
 import 'dagre';
-
-/** The size of a service's box. */
-export const WIDTH = 176;
-export const HEIGHT = 58;
+import {HEIGHT, WIDTH} from './box.js';
 
 /** Where boxes and lines go: callers above what they need, or left of it where that fits the width better. */
 export function layout(graph, width) {
@@ -10,7 +7,8 @@ export function layout(graph, width) {
   return down.width > width * 1.3 ? laid(graph, 'LR') : down;
 }
 
-function laid({services, edges}, rankdir) {
+function laid({services: known, edges}, rankdir) {
+  const services = [...known, ...outside(known, edges)];
   const {dagre} = globalThis;
   const graph = new dagre.graphlib.Graph({multigraph: true});
   graph.setGraph({rankdir, nodesep: 22, ranksep: 46, marginx: 12, marginy: 12});
@@ -27,6 +25,13 @@ function laid({services, edges}, rankdir) {
     nodes: services.map((service) => ({...service, ...place(graph.node(service.name))})),
     lines: edges.map((edge, place_) => ({...edge, ...line(graph.edge(edge.from, edge.to, String(place_)))})),
   };
+}
+
+/** What services need that is none of the known ones. */
+function outside(known, edges) {
+  const names = new Set(edges.flatMap(({from, to}) => [from, to]));
+  known.forEach(({name}) => names.delete(name));
+  return [...names].map((name) => ({name, kind: '', outside: true}));
 }
 
 function place({x, y}) {

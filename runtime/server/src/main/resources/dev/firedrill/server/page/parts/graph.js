@@ -1,13 +1,14 @@
 import {h} from 'preact';
 import {useEffect, useId, useRef, useState} from 'preact/hooks';
 import {t} from '../lib/i18n.js';
+import {HEIGHT, WIDTH} from './box.js';
 import {marks, tone} from './service-marks.js';
 import {ServiceList} from './service-list.js';
 
 /**
  * The services of a scenario and who needs whom, drawn or as a list.
  *
- * graph: as `GET /{env}/graph` answers it; known: what is known of each service, by name, as `knownOf` has it;
+ * graph: as `GET /{env}/graph` answers it, edges with a `label` where one is known; known: what is known of each service, by name, as `knownOf` has it;
  * selected: the name of one, or null; onSelect: is given a name.
  */
 export function Graph({graph, known, selected, onSelect}) {
@@ -65,7 +66,11 @@ function Drawing({graph, known, selected, onSelect, zoom}) {
       },
       h('defs', null, arrow('arrow', 'line-arrow'), arrow('arrow-critical', 'line-arrow critical')),
       laid.lines.map((line) => h(Line, {line})),
-      laid.nodes.map((node) => h(Node, {node, known: known.get(node.name), pressed: node.name === selected, onSelect})),
+      laid.nodes.map((node) =>
+        node.outside
+          ? h(Outside, {node})
+          : h(Node, {node, known: known.get(node.name), pressed: node.name === selected, onSelect}),
+      ),
     ),
   );
 }
@@ -112,8 +117,8 @@ function Node({node, known, pressed, onSelect}) {
       onClick: () => onSelect(node.name),
       onKeyDown: press,
     },
-    h('rect', {class: 'box', width: 176, height: 58, rx: 7}),
-    h('rect', {class: 'stripe', width: 5, height: 58, rx: 2.5}),
+    h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
+    h('rect', {class: 'stripe', width: 5, height: HEIGHT, rx: 2.5}),
     h('text', {x: 14, y: 19, class: 'node-name'}, short(node.name, 21)),
     h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
     h(
@@ -121,7 +126,17 @@ function Node({node, known, pressed, onSelect}) {
       {x: 14, y: 49, class: 'node-marks'},
       inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
     ),
-    known.fresh && h('circle', {class: 'fresh', cx: 166, cy: 10, r: 4}),
+    known.fresh && h('circle', {class: 'fresh', cx: WIDTH - 10, cy: 10, r: 4}),
+  );
+}
+
+/** Something that is needed and cannot be asked. */
+function Outside({node}) {
+  return h(
+    'g',
+    {class: 'outside', transform: `translate(${node.x} ${node.y})`, 'aria-hidden': 'true'},
+    h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
+    h('text', {x: WIDTH / 2, y: HEIGHT / 2 + 4, class: 'node-kind', 'text-anchor': 'middle'}, short(node.name, 24)),
   );
 }
 

@@ -15,12 +15,17 @@ export function Shell() {
   const offered = useOffered();
   const view = VIEWS.find((each) => each.name === name || each.also?.includes(name));
   const main = useRef(null);
+  const first = useRef(true);
   useEffect(() => {
     document.title = view ? `${t(view.text)} – ${t('shell.name')}` : t('shell.name');
-    if (document.activeElement === document.body) {
+  });
+  useEffect(() => {
+    // Where the link that was followed is gone, what comes next begins with what took its place.
+    if (!first.current && document.activeElement === document.body) {
       main.current.focus({preventScroll: true});
     }
-  });
+    first.current = false;
+  }, [location.hash]);
   const skip = (event) => {
     event.preventDefault();
     main.current.focus();

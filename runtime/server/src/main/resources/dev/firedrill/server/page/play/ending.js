@@ -2,6 +2,7 @@ import {h} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
 import {useAsking} from '../lib/asking.js';
 import {t} from '../lib/i18n.js';
+import {reading} from '../lib/reading.js';
 import {href} from '../lib/router.js';
 import {Debrief} from '../parts/debrief.js';
 import {Grade} from '../parts/grade.js';
@@ -19,7 +20,7 @@ export function Ending({session, restart}) {
     'div',
     {class: 'column', ref: place, tabIndex: -1},
     problem && h(Problem, {message: problem.message, retry: again}),
-    value && h(Grade, {grade: value.grade}),
+    value && h(Grade, {grade: value.grade, sum: reading(session.frames.at(-1).observation, session.environment).sum}),
     value?.debrief && h(Debrief, {debrief: value.debrief}),
     h(
       'div',
