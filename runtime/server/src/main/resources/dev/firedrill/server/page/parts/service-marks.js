@@ -4,8 +4,7 @@ import {t} from '../lib/i18n.js';
 const HEALTHY = 'healthy';
 
 /**
- * What is known of a service in short: a sign and a word each,
- * the most telling first.
+ * What is known of a service in short: a sign and a word each, the most telling first.
  */
 export function marks(known) {
   return [
