@@ -59,6 +59,17 @@ final class WatchTest {
     }
 
     @Test
+    void theFiguresStillCountWhenMemoryWasCollected() {
+        try (FiredrillServer server = FiredrillServer.start(
+                ServerSettings.DEFAULTS.with(Listening.PORT, 0), List.of(SmallIncidents.nested()))) {
+            System.gc();
+            var client = new Client(server);
+            client.post("/reset", "{}");
+            assertThat(client.get("/metrics").response().body()).contains("firedrill_episodes_started_total 1.0");
+        }
+    }
+
+    @Test
     void theLogHasALineForEachRequestWithNeitherTokenNorAnswer() throws IOException {
         Path log = folder.resolve("access.jsonl");
         Path token = Files.writeString(folder.resolve("token"), TOKEN);

@@ -12,8 +12,10 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -34,6 +36,9 @@ final class Metrics implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Map<Request, Timer> requests = new ConcurrentHashMap<>();
     private final Map<Refused, Counter> refusals = new ConcurrentHashMap<>();
+    /** Counters hold what they read by a weak reference alone. */
+    private final List<LongSupplier> counted = new CopyOnWriteArrayList<>();
+
     private final Timer messages = timer("firedrill.messages", "How long WebSocket messages took to carry out")
             .register(registry);
 
@@ -72,6 +77,7 @@ final class Metrics implements AutoCloseable {
     }
 
     void counter(String name, String meaning, LongSupplier value) {
+        counted.add(value);
         FunctionCounter.builder(name, value, LongSupplier::getAsLong)
                 .description(meaning)
                 .register(registry);

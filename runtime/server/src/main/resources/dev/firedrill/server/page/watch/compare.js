@@ -2,6 +2,7 @@ import {h} from 'preact';
 import {useState} from 'preact/hooks';
 import {signed} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
+import {reading} from '../lib/reading.js';
 import {href} from '../lib/router.js';
 import {Chart} from '../parts/chart.js';
 import {Debrief} from '../parts/debrief.js';
@@ -105,7 +106,7 @@ function Pictures({run, frames, over, scene: {environment, graph}, service, setS
       selected: service,
       onSelect: (name) => setService(name === service ? null : name),
     }),
-    over && run.grade && h(Grade, {grade: run.grade}),
+    over && run.grade && h(Grade, {grade: run.grade, sum: reading(frames.at(-1).observation, environment).sum}),
     h(History, {frames, environment, current: frames.at(-1).number, onFrame: position.go}),
     h(
       Folded,

@@ -1,6 +1,7 @@
 import {h} from 'preact';
 import {useState} from 'preact/hooks';
 import {t} from '../lib/i18n.js';
+import {reading} from '../lib/reading.js';
 import {href} from '../lib/router.js';
 import {Debrief} from '../parts/debrief.js';
 import {Evidence} from '../parts/evidence.js';
@@ -61,7 +62,7 @@ export function Watched({run, scene: {environment, graph}}) {
       h(
         'div',
         {class: 'column watch-how'},
-        run.grade && position.at === position.last && h(Grade, {grade: run.grade}),
+        run.grade && position.at === position.last && h(Grade, {grade: run.grade, sum: reading(frames.at(-1).observation, environment).sum}),
         h(History, {frames, environment, current: position.at, onFrame: position.go}),
       ),
       run.debrief && position.at === position.last && h('div', {class: 'watch-after'}, h(Debrief, {debrief: run.debrief})),
