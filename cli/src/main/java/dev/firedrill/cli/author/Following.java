@@ -57,15 +57,16 @@ public final class Following implements AutoCloseable {
     private final class Eyes implements Lookout.Listener {
         @Override
         public void changed(SourceSet sources) {
-            Compilation compilation = workshop.take(sources);
+            Edition edition = workshop.take(sources);
+            Compilation compilation = edition.compilation();
             Findings.showBesideResults(compilation.diagnostics(), shell, style);
-            String found = "the sources have changed: " + count(compilation, Severity.ERROR) + " errors, "
-                    + count(compilation, Severity.WARNING) + " warnings";
+            String found = "the sources have changed; errors: " + edition.count(Severity.ERROR) + ", warnings: "
+                    + edition.count(Severity.WARNING);
             List<Environment> environments =
                     new ArrayList<>(BundleFiles.environments(compilation.bundles(), List.of()));
             environments.addAll(bundled);
             if (!compilation.succeeded() || environments.isEmpty()) {
-                shell.note(found + (compilation.succeeded() ? ", and no scenario" : "") + KEPT);
+                shell.note(found + (compilation.succeeded() ? ", scenarios: 0" : "") + KEPT);
                 return;
             }
             server.accept(environments);
@@ -82,12 +83,6 @@ public final class Following implements AutoCloseable {
         @Override
         public void fault(Throwable fault) {
             shell.note("firedrill: internal fault " + fault + ", please report it" + KEPT);
-        }
-
-        private long count(Compilation compilation, Severity severity) {
-            return compilation.diagnostics().stream()
-                    .filter(diagnostic -> diagnostic.severity() == severity)
-                    .count();
         }
     }
 

@@ -52,10 +52,10 @@ public final class Workshop implements AuthorDesk, AutoCloseable {
     }
 
     /** Compiles changed sources; they are the ones that are asked about from now on. */
-    Compilation take(SourceSet changed) {
+    Edition take(SourceSet changed) {
         newest = newest.next(Inputs.complete(changed, shell));
         trouble = Optional.empty();
-        return newest.compilation();
+        return newest;
     }
 
     /** The newest edition is the one that is served. */

@@ -1,5 +1,5 @@
 import {h} from 'preact';
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
 import {t} from '../lib/i18n.js';
 import {go} from '../lib/router.js';
 import {Insight} from './insight.js';
@@ -19,9 +19,6 @@ export function Desk({overview, path}) {
       go('author', 'source', wanted.path);
     }
   };
-  useEffect(() => {
-    document.title = `${t('nav.author')} · ${t('shell.name')}`;
-  }, []);
   return h(
     'div',
     {class: 'author'},
