@@ -138,7 +138,7 @@ function Outside({node}) {
     'g',
     {class: 'outside', transform: `translate(${node.x} ${node.y})`, 'aria-hidden': 'true'},
     h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
-    h('text', {x: WIDTH / 2, y: HEIGHT / 2 + 4, class: 'node-kind', 'text-anchor': 'middle'}, short(node.name, 24)),
+    h('text', {x: WIDTH / 2, y: HEIGHT / 2 + 4, class: 'node-kind', 'text-anchor': 'middle', ...fitting(node.name)}, node.name),
   );
 }
 
