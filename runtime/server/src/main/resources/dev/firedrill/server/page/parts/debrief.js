@@ -49,8 +49,8 @@ function Moves({title, moves, was, right}) {
           h(
             'div',
             {class: 'row'},
-            was && h(Mark, {done: move[was], right}),
             h(MoveText, {move}),
+            was && h(Mark, {done: move[was], right}),
             typeof move.reward === 'number' && h('span', {class: 'badge'}, signed(move.reward)),
           ),
           move.reason && h('p', {class: 'small muted'}, move.reason),

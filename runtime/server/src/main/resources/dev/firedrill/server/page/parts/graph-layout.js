@@ -1,10 +1,12 @@
 import 'dagre';
 import {HEIGHT, WIDTH} from './box.js';
 
-/** Where boxes and lines go: callers above what they need, or left of it where that fits the width better. */
-export function layout(graph, width) {
+/** Where boxes and lines go: callers above what they need, or left of it where that leaves the boxes larger. */
+export function layout(graph, {clientWidth, clientHeight}) {
+  const scale = ({width, height}) => Math.min(1, clientWidth / width, clientHeight / height);
   const down = laid(graph, 'TB');
-  return down.width > width * 1.3 ? laid(graph, 'LR') : down;
+  const across = laid(graph, 'LR');
+  return scale(across) > scale(down) ? across : down;
 }
 
 function laid({services: known, edges}, rankdir) {

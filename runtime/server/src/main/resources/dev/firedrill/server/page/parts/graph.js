@@ -44,7 +44,7 @@ function Drawing({graph, known, selected, onSelect, zoom}) {
   const place = useRef(null);
   useEffect(() => {
     let late = false;
-    import('./graph-layout.js').then(({layout}) => late || setLaid(layout(graph, place.current.clientWidth)));
+    import('./graph-layout.js').then(({layout}) => late || setLaid(layout(graph, place.current)));
     return () => {
       late = true;
     };

@@ -21,12 +21,12 @@ export function Ending({session, restart}) {
     {class: 'column', ref: place, tabIndex: -1},
     problem && h(Problem, {message: problem.message, retry: again}),
     value && h(Grade, {grade: value.grade, sum: reading(session.frames.at(-1).observation, session.environment).sum}),
-    value?.debrief && h(Debrief, {debrief: value.debrief}),
     h(
       'div',
       {class: 'row'},
       h('button', {type: 'button', class: 'button primary', onClick: restart}, t('ending.again')),
       h('a', {class: 'button', href: href('play', session.environment.name)}, t('ending.another')),
     ),
+    value?.debrief && h(Debrief, {debrief: value.debrief}),
   );
 }
