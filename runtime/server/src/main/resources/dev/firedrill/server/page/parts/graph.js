@@ -107,26 +107,33 @@ function Node({node, known, pressed, onSelect}) {
   };
   return h(
     'g',
-    {
-      class: `node ${tone(known)}`,
-      transform: `translate(${node.x} ${node.y})`,
+    {class: `node ${tone(known)}`, transform: `translate(${node.x} ${node.y})`},
+    h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
+    h('rect', {class: 'stripe', width: 5, height: HEIGHT, rx: 2.5}),
+    h(
+      'g',
+      {'aria-hidden': 'true'},
+      h('text', {x: 14, y: 19, class: 'node-name'}, short(node.name, 21)),
+      h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
+      h(
+        'text',
+        {x: 14, y: 49, class: 'node-marks'},
+        inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
+      ),
+    ),
+    known.fresh && h('circle', {class: 'fresh', cx: WIDTH - 10, cy: 10, r: 4}),
+    // The button lies over what is drawn, which is shorter than what it is called.
+    h('rect', {
+      class: 'press',
+      width: WIDTH,
+      height: HEIGHT,
       role: 'button',
       tabIndex: 0,
       'aria-pressed': String(pressed),
       'aria-label': [node.name, node.kind, ...about.map(({text}) => text)].join(', '),
       onClick: () => onSelect(node.name),
       onKeyDown: press,
-    },
-    h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
-    h('rect', {class: 'stripe', width: 5, height: HEIGHT, rx: 2.5}),
-    h('text', {x: 14, y: 19, class: 'node-name'}, short(node.name, 21)),
-    h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
-    h(
-      'text',
-      {x: 14, y: 49, class: 'node-marks'},
-      inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
-    ),
-    known.fresh && h('circle', {class: 'fresh', cx: WIDTH - 10, cy: 10, r: 4}),
+    }),
   );
 }
 
