@@ -128,7 +128,8 @@ function Node({node, known, pressed, onSelect}) {
       width: WIDTH,
       height: HEIGHT,
       role: 'button',
-      tabIndex: 0,
+      // In a drawing, attributes have lower case alone.
+      tabindex: 0,
       'aria-pressed': String(pressed),
       'aria-label': [node.name, node.kind, ...about.map(({text}) => text)].join(', '),
       onClick: () => onSelect(node.name),
