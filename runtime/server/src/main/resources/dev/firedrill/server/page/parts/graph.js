@@ -107,28 +107,34 @@ function Node({node, known, pressed, onSelect}) {
   };
   return h(
     'g',
-    {
-      class: `node ${tone(known)}`,
-      transform: `translate(${node.x} ${node.y})`,
-      role: 'button',
-      tabindex: 0,
-      'aria-pressed': String(pressed),
-      'aria-label': [node.name, node.kind, about.map(({text}) => text).join(', ')].join(' '),
-      onClick: () => onSelect(node.name),
-      onKeyDown: press,
-    },
+    {class: `node ${tone(known)}`, transform: `translate(${node.x} ${node.y})`},
     h('rect', {class: 'box', width: WIDTH, height: HEIGHT, rx: 7}),
     h('rect', {class: 'stripe', width: 5, height: HEIGHT, rx: 2.5}),
-    h('text', {x: 14, y: 19, class: 'node-name', ...fitting(node.name)}, node.name),
-    ' ',
-    h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
-    ' ',
     h(
-      'text',
-      {x: 14, y: 49, class: 'node-marks'},
-      inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
+      'g',
+      {'aria-hidden': 'true'},
+      h('text', {x: 14, y: 19, class: 'node-name', ...fitting(node.name)}, node.name),
+      h('text', {x: 14, y: 33, class: 'node-kind'}, node.kind),
+      h(
+        'text',
+        {x: 14, y: 49, class: 'node-marks'},
+        inShort(about).map(({tone: each, text}, place) => h('tspan', {class: each, dx: place > 0 ? 9 : 0}, text)),
+      ),
     ),
     known.fresh && h('circle', {class: 'fresh', cx: WIDTH - 10, cy: 10, r: 4}),
+    // The button lies over what is drawn, which is shorter than what it is called.
+    h('rect', {
+      class: 'press',
+      width: WIDTH,
+      height: HEIGHT,
+      role: 'button',
+      // In a drawing, attributes have lower case alone.
+      tabindex: 0,
+      'aria-pressed': String(pressed),
+      'aria-label': [node.name, node.kind, ...about.map(({text}) => text)].join(', '),
+      onClick: () => onSelect(node.name),
+      onKeyDown: press,
+    }),
   );
 }
 
@@ -142,11 +148,11 @@ function Outside({node}) {
   );
 }
 
-/** Signs, and the word for the first of them where there is room for it: nothing that the button's name does not say. */
+/** Signs, and the word for the first of them where there is room for it. */
 function inShort(about) {
-  return about.map(({tone: each, sign, text}, place) => {
+  return about.map(({tone: each, sign, text, count}, place) => {
     const room = place === 0 && text.length + 4 * about.length < 26;
-    return {tone: each, text: room ? `${sign} ${text}` : sign};
+    return {tone: each, text: room ? `${sign} ${text}` : `${sign}${count ? ` ${count}` : ''}`};
   });
 }
 

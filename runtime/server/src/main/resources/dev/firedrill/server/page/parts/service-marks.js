@@ -4,7 +4,8 @@ import {t} from '../lib/i18n.js';
 const HEALTHY = 'healthy';
 
 /**
- * What is known of a service in short: a sign and a word each, the most telling first.
+ * What is known of a service in short: a sign and a word each, with how often where that was
+ * counted, the most telling first.
  */
 export function marks(known) {
   return [
@@ -15,8 +16,8 @@ export function marks(known) {
     },
     known.failing && {tone: 'bad', sign: '✕', text: t('service.failing')},
     known.alert && {tone: 'warn', sign: '▲', text: t('service.alert')},
-    known.changed > 0 && {tone: 'special', sign: '⟳', text: t('service.changed', {count: known.changed})},
-    known.asked > 0 && {tone: 'accent', sign: '?', text: t('service.asked', {count: known.asked})},
+    known.changed > 0 && {tone: 'special', sign: '⟳', text: t('service.changed', {count: known.changed}), count: known.changed},
+    known.asked > 0 && {tone: 'accent', sign: '?', text: t('service.asked', {count: known.asked}), count: known.asked},
   ].filter(Boolean);
 }
 
