@@ -86,7 +86,7 @@ test('the keyboard alone is enough', () =>
     await tabTo(page, name => name.startsWith('postgres-db'));
     await page.keyboard.press('Enter');
     await page.getByRole('combobox', {name: 'Service', exact: true}).first().waitFor();
-    assert.equal(await page.locator('[aria-pressed="true"]', {hasText: 'postgres-db'}).count(), 1);
+    await page.getByRole('button', {name: /^postgres-db/, pressed: true}).waitFor();
 
     await page.keyboard.press('/');
     await page.keyboard.type('check_recent_deploys analytics-service');

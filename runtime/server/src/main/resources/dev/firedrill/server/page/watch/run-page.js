@@ -35,7 +35,8 @@ export function RunPage({kind, id}) {
   );
 }
 
-function Watched({run, scene: {environment, graph}}) {
+/** A run from one end to the other, with all that is known at each step. */
+export function Watched({run, scene: {environment, graph}}) {
   const live = run.state === 'playing';
   const position = usePosition(lastStep(run), live);
   const [service, setService] = useState(null);
