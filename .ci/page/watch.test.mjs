@@ -66,7 +66,7 @@ test('an episode over a WebSocket is watched, too', () =>
       {type: 'step', data: {action_type: 'query_logs', parameters: {service: 'redis-session'}}})));
     await page.locator('.moment').getByText('Step 1 of', {exact: false}).waitFor();
     await page.evaluate(() => socket.close());
-    await page.getByText('Left', {exact: true}).waitFor();
+    await page.locator('.badge', {hasText: 'Left'}).waitFor();
   }));
 
 test('a recorded transcript is replayed step by step', () =>
