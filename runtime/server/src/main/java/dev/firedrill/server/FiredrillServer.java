@@ -19,6 +19,7 @@ import dev.firedrill.server.sessions.Catalogue;
 import dev.firedrill.server.sessions.EpisodeTable;
 import dev.firedrill.server.sessions.Mode;
 import dev.firedrill.server.sessions.Recorder;
+import dev.firedrill.server.sessions.Room;
 import dev.firedrill.server.sessions.SessionTable;
 import dev.firedrill.server.sessions.Tally;
 import dev.firedrill.server.settings.Access;
@@ -33,7 +34,6 @@ import dev.firedrill.server.watch.AccessLog;
 import dev.firedrill.server.watch.MetricsPage;
 import dev.firedrill.server.watch.Watch;
 import dev.firedrill.server.watch.Watched;
-import dev.firedrill.server.ws.Room;
 import dev.firedrill.server.ws.Sessions;
 import dev.firedrill.server.ws.Terms;
 import dev.firedrill.server.ws.WebSocketFront;
@@ -113,7 +113,7 @@ public final class FiredrillServer implements AutoCloseable {
                 table::checkOpen,
                 mode,
                 new Routes.Baselines(settings.get(Patience.BASELINE_TIME), model),
-                runs,
+                new Routes.Looks(runs, !settings.get(Access.NO_DEBRIEF)),
                 desk);
         var rates = new Rates(settings.get(Limits.MAX_RATE), System::nanoTime);
         front = new GracefulShutdownHandler(new MetricsPage(watch, endpoints(settings, routes, rates)));
@@ -125,7 +125,7 @@ public final class FiredrillServer implements AutoCloseable {
     }
 
     private HttpHandler endpoints(ServerSettings settings, Routes routes, Rates rates) {
-        var bodies = new BodyLimits(settings.get(Limits.MAX_BODY), settings.get(Patience.BODY_TIMEOUT));
+        var bodies = new BodyLimits(settings.get(Limits.MAX_BODY), settings.get(Patience.BODY_TIMEOUT), room);
         var rpc = new OpenEnvRpc(catalogue::get, table);
         var http = new McpFront(new HttpFront(routes, bodies), rpc, new StreamableHttp(catalogue::get, table), bodies);
         var terms = new Terms(
@@ -279,7 +279,8 @@ public final class FiredrillServer implements AutoCloseable {
         watch.gauge("firedrill.sessions", "Sessions that are open", table::size);
         watch.gauge("firedrill.sessions.max", "Places for sessions", table::most);
         watch.gauge("firedrill.sockets", "WebSockets with a session", sessions::size);
-        watch.gauge("firedrill.long.messages.bytes", "Bytes of long WebSocket messages under way", room::taken);
+        watch.gauge(
+                "firedrill.long.messages.bytes", "Bytes of long bodies and WebSocket messages under way", room::taken);
         watch.gauge("firedrill.episodes.kept", "HTTP episodes that are kept", episodes::size);
         watch.counter("firedrill.episodes.started", "Episodes that have begun", tally::started);
         watch.counter("firedrill.episodes.ended", "Episodes that were played to their end", tally::ended);

@@ -2,6 +2,7 @@ package dev.firedrill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firedrill.server.settings.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,18 @@ final class RunsTest extends WithServer {
                         "{\"severity\":\"P1\",\"cause\":{\"service\":\"postgres-db\",\"mode\":\"disk full\"},\"remedy\":[],"
                                 + "\"mistakes\":[],\"evidence\":[],\"example\":[{\"action_type\":\"submit_severity\",\"parameters\":"
                                 + "{\"severity\":\"P1\",\"service\":\"postgres-db\"},\"reward\":1.02}]}");
+    }
+
+    @Test
+    void whereNobodyIsDebriefedTheGradeIsAllThatIsTold() {
+        try (FiredrillServer silent = WithServer.start(settings().with(Access.NO_DEBRIEF, true))) {
+            client = new Client(silent);
+            client.post("/reset", "{\"episode_id\":\"e\"}");
+            client.post("/step", ANSWER);
+            JsonNode after = run("episode_id=e");
+            assertThat(after.get("grade")).isEqualTo(client.get("/grader").json());
+            assertThat(after.get("debrief").isNull()).isTrue();
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ public final class Limits {
     public static final int EXPRESSION_DEPTH = 100;
     /** Groups of fields inside one another. */
     public static final int FIELD_DEPTH = 20;
+    /** Characters of a key: parsers remember keys, whoever sent them, so that long ones would fill the memory for good. */
+    public static final int NAME = 256;
     /** Arrays and objects inside one another in a document. */
     static final int NESTING = 250;
 

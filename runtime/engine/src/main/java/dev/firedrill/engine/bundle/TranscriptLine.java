@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -154,8 +155,14 @@ public sealed interface TranscriptLine {
         /** Lone surrogates have no UTF-8; escaped, they come back as they were. */
         private static final JsonFactory ASCII =
                 JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-        /** Numbers of an argument are read as the server reads them. */
-        private static final JsonMapper MAPPER = new JsonMapper();
+        /** Numbers of an argument are read as the server reads them; names are remembered, and long ones refused. */
+        private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(Limits.NESTING)
+                                .maxNameLength(Limits.NAME)
+                                .build())
+                        .build())
+                .build();
 
         private Lines() {}
 

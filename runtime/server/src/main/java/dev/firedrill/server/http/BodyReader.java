@@ -12,9 +12,15 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
-/** Reads a request's body without blocking, up to a limit and within a time. */
+/**
+ * Reads a request's body without blocking, up to a limit and within a time. A long one takes room for the longest there may be,
+ * until its request is answered.
+ */
 final class BodyReader {
     private static final byte[] NOTHING = {};
+    /** Bodies up to this length take no room; they are read and answered in microseconds. */
+    static final int SHORT = 64 << 10;
+
     /** What is read of a body that is too long, so that a client which still sends can hear the answer. */
     private static final int MOST_DROPPED = 16 << 20;
 
@@ -25,6 +31,7 @@ final class BodyReader {
     private XnioExecutor.@Nullable Key deadline;
     private boolean finished;
     private int dropped;
+    private boolean roomless;
 
     /** What is done with the body. */
     interface Whole {
@@ -36,6 +43,9 @@ final class BodyReader {
 
         /** The body did not arrive in time. */
         void tooSlow();
+
+        /** The server holds as many long bodies as it may. */
+        void noRoom();
     }
 
     private BodyReader(HttpServerExchange exchange, BodyLimits limits, Whole whole) {
@@ -90,16 +100,16 @@ final class BodyReader {
                     return false;
                 }
                 if (count < 0) {
-                    finish(dropped == 0 ? () -> whole.read(bytes.toByteArray()) : whole::tooLong);
+                    finish(this::tell);
                     return true;
                 }
-                if (dropped > 0 || bytes.size() + count > limits.bytes()) {
+                if (dropped > 0 || !fits(count)) {
                     dropped += count;
                 } else {
                     append(buffer.flip());
                 }
                 if (dropped > MOST_DROPPED) {
-                    finish(whole::tooLong);
+                    finish(this::tell);
                     return true;
                 }
             }
@@ -109,6 +119,38 @@ final class BodyReader {
             IoUtils.safeClose(exchange.getConnection());
             return true;
         }
+    }
+
+    private void tell() {
+        if (roomless) {
+            whole.noRoom();
+        } else if (dropped > 0) {
+            whole.tooLong();
+        } else {
+            whole.read(bytes.toByteArray());
+        }
+    }
+
+    private boolean fits(int count) {
+        int size = bytes.size() + count;
+        if (size > limits.bytes()) {
+            return false;
+        }
+        if (bytes.size() <= SHORT && size > SHORT) {
+            roomless = !takeRoom();
+        }
+        return !roomless;
+    }
+
+    private boolean takeRoom() {
+        if (!limits.room().take(limits.bytes())) {
+            return false;
+        }
+        exchange.addExchangeCompleteListener((over, next) -> {
+            limits.room().giveBack(limits.bytes());
+            next.proceed();
+        });
+        return true;
     }
 
     private void append(ByteBuffer buffer) {

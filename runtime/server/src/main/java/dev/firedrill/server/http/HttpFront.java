@@ -22,9 +22,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** Takes every HTTP request: finds its route, reads its body, sends its answer; short ones never leave the I/O thread. */
 public final class HttpFront implements HttpHandler {
-    /** Bodies up to this size are read and answered in microseconds. */
-    private static final int SHORT_BODY = 64 << 10;
-
     private static final Logger LOG = System.getLogger(HttpFront.class.getName());
 
     private final Routes routes;
@@ -62,7 +59,7 @@ public final class HttpFront implements HttpHandler {
         BodyReader.read(exchange, limits, new BodyReader.Whole() {
             @Override
             public void read(byte[] body) {
-                if (body.length <= SHORT_BODY || !exchange.isInIoThread()) {
+                if (body.length <= BodyReader.SHORT || !exchange.isInIoThread()) {
                     next.accept(body);
                 } else {
                     exchange.dispatch(() -> next.accept(body));
@@ -79,6 +76,14 @@ public final class HttpFront implements HttpHandler {
             public void tooSlow() {
                 exchange.setPersistent(false);
                 Refusals.send(exchange, 408, "the body did not arrive in time");
+            }
+
+            @Override
+            public void noRoom() {
+                exchange.setPersistent(false);
+                exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
+                Refusals.send(
+                        exchange, 503, "the server holds as many long bodies as it may; send this one again later");
             }
         });
     }

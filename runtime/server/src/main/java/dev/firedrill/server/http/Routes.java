@@ -51,6 +51,9 @@ public final class Routes {
     /** What baselines may take: how long each, and which language model, if any. */
     public record Baselines(Duration limit, Optional<ChatOptions> model) {}
 
+    /** What can be looked at, and whether it is told what a good run would have done. */
+    public record Looks(Runs runs, boolean debriefs) {}
+
     /** The routes over what is on offer at the moment of each call. */
     public Routes(
             Supplier<Catalogue> catalogue,
@@ -58,12 +61,12 @@ public final class Routes {
             Readiness readiness,
             Mode mode,
             Baselines baselines,
-            Runs runs,
+            Looks looks,
             Optional<AuthorDesk> desk) {
         this.mode = mode;
         if (mode == Mode.SIMULATION) {
             addEpisodes(catalogue, episodes);
-            addRuns(new RunEndpoints(catalogue, runs));
+            addRuns(new RunEndpoints(catalogue, looks.runs(), looks.debriefs()));
             addBaseline(catalogue, baselines);
             addGraph(catalogue);
         }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Episodes to look at: those that are played here, those that ended lately, and those that a file tells of. */
-record RunEndpoints(Supplier<Catalogue> catalogue, Runs runs) {
+record RunEndpoints(Supplier<Catalogue> catalogue, Runs runs, boolean debriefs) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int LONGEST_NAME = 80;
 
@@ -39,7 +39,7 @@ record RunEndpoints(Supplier<Catalogue> catalogue, Runs runs) {
     /** `GET /run`: one of them, step by step. */
     void show(Call call, JsonGenerator out) throws Refusal {
         int after = after(call);
-        RunWriter.write(chosen(call), after, out);
+        write(chosen(call), after, out);
     }
 
     /** `POST /replay`: what a file of transcripts tells of, step by step. */
@@ -60,7 +60,7 @@ record RunEndpoints(Supplier<Catalogue> catalogue, Runs runs) {
         }
         out.writeStartObject();
         out.writeArrayPropertyStart("runs");
-        file.runs().forEach(run -> RunWriter.write(run, RunWriter.FROM_THE_START, out));
+        file.runs().forEach(run -> write(run, RunWriter.FROM_THE_START, out));
         out.writeEndArray();
         out.writeArrayPropertyStart("problems");
         file.problems().forEach(fault -> out.writeString(sentence(fault)));
@@ -95,6 +95,14 @@ record RunEndpoints(Supplier<Catalogue> catalogue, Runs runs) {
         return Types.object(
                 Map.of("runs", Types.list(run()), "problems", Types.list(Types.type("string"))),
                 List.of("runs", "problems"));
+    }
+
+    private void write(Run run, int after, JsonGenerator out) {
+        if (debriefs) {
+            RunWriter.write(run, after, out);
+        } else {
+            RunWriter.writeUntold(run, after, out);
+        }
     }
 
     private static String sentence(Fault fault) {

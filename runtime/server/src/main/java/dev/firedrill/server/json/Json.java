@@ -1,5 +1,6 @@
 package dev.firedrill.server.json;
 
+import dev.firedrill.engine.bundle.Limits;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
@@ -18,13 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON as clients really send it and writes what they can read; safe against what is deep, long or broken. */
 public final class Json {
     private static final int MAX_DEPTH = 200;
-    /** The parser remembers some thousands of names, whoever sent them; long ones would fill the memory for good. */
-    private static final int MAX_NAME = 256;
-
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            .maxNameLength(MAX_NAME)
+                            .maxNameLength(Limits.NAME)
                             .build())
                     // Python clients write NaN and Infinity; what they name is refused where a number is checked.
                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -104,7 +102,7 @@ public final class Json {
     private static String reason(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
             return "too deep, or a number or a name too long: at most " + MAX_DEPTH
-                    + " levels, 1000 digits and names of " + MAX_NAME;
+                    + " levels, 1000 digits and names of " + Limits.NAME;
         }
         if (e instanceof StreamReadException) {
             String message = e.getOriginalMessage();

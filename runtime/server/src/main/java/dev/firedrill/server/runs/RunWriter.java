@@ -9,6 +9,7 @@ import dev.firedrill.server.sessions.Envelope;
 import dev.firedrill.server.sessions.GradeReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,8 +29,17 @@ public final class RunWriter {
         out.writeEndObject();
     }
 
-    /** Writes a run with its frames after the one of that number; how it is graded only once it is over. */
+    /** Writes a run with its frames after the one of that number; how it is graded, and a debrief, only once it is over. */
     public static void write(Run run, int after, JsonGenerator out) {
+        write(run, after, out, Debrief::write);
+    }
+
+    /** The same without a debrief, which gives every answer away. */
+    public static void writeUntold(Run run, int after, JsonGenerator out) {
+        write(run, after, out, (episode, generator) -> generator.writeNull());
+    }
+
+    private static void write(Run run, int after, JsonGenerator out, BiConsumer<Episode, JsonGenerator> debrief) {
         out.writeStartObject();
         writeAbout(run, out);
         out.writeStringProperty("task_title", run.scenario().task().rules().title());
@@ -45,7 +55,7 @@ public final class RunWriter {
         out.writeName("grade");
         writeIf(episode.done(), out, generator -> GradeReport.write(episode, generator));
         out.writeName("debrief");
-        writeIf(episode.done(), out, generator -> Debrief.write(episode, generator));
+        writeIf(episode.done(), out, generator -> debrief.accept(episode, generator));
         out.writeEndObject();
     }
 

@@ -10,7 +10,14 @@ public final class Access {
     /** Whether no episode can be played over HTTP. */
     public static final Setting<Boolean> PRODUCTION = Setting.flag(
             "production",
-            "For agents at work: without /reset, /step, /state, /grader and /baseline. Sessions at /ws play as ever.");
+            "For agents at work: without /reset, /step, /state, /grader, /baseline and the page with what it watches."
+                    + " Sessions at /ws play as ever.");
+
+    /** Whether nobody is told what a good run would have done. */
+    public static final Setting<Boolean> NO_DEBRIEF = Setting.flag(
+            "no-debrief",
+            "Never tells what a good run would have done, which /run and /replay else tell of episodes that are over: for"
+                    + " agents that can reach the port and play a scenario twice.");
 
     /** The bearer token without which nothing but health and readiness is answered, on the one line of a file. */
     public static final Setting<Optional<Path>> TOKEN_FILE = Setting.of(
@@ -36,7 +43,7 @@ public final class Access {
             "Lets POST /baseline ask the language model at API_BASE_URL, MODEL_NAME with the key HF_TOKEN, all variables"
                     + " of the environment. Whoever can reach the port then spends what it costs.");
 
-    static final List<Setting<?>> ALL = List.of(TOKEN_FILE, ALLOWED_ORIGINS, PRODUCTION, BASELINE_LLM);
+    static final List<Setting<?>> ALL = List.of(TOKEN_FILE, ALLOWED_ORIGINS, PRODUCTION, NO_DEBRIEF, BASELINE_LLM);
 
     private Access() {}
 }

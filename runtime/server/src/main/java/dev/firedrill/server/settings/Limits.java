@@ -45,13 +45,13 @@ public final class Limits {
     public static final Setting<Integer> MAX_MESSAGE =
             Setting.of("max-message", "BYTES", Form.whole(1), 16 << 20, "The longest WebSocket message.");
 
-    /** How much memory the long WebSocket messages that are under way take together. */
+    /** How much memory the long messages and bodies that are under way take together. */
     public static final Setting<Integer> MAX_PENDING = Setting.of(
                     "max-pending",
                     "BYTES",
                     Form.whole(0),
                     (int) Math.min(256 << 20, Runtime.getRuntime().maxMemory() / 4),
-                    "WebSocket messages over 64 KiB at once, arriving or being carried out, all together.")
+                    "WebSocket messages and bodies over 64 KiB at once, arriving or being carried out, all together.")
             .otherwise("256 MiB, or a quarter of the heap where that is less");
 
     /** How many threads serve connections. */

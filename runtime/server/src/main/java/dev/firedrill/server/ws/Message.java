@@ -1,5 +1,6 @@
 package dev.firedrill.server.ws;
 
+import dev.firedrill.server.sessions.Room;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

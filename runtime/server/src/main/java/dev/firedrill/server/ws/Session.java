@@ -162,8 +162,9 @@ final class Session extends AbstractReceiveListener implements Arrival.Receiver 
     private void converseElsewhere(Message message) {
         if (channel.isOpen()) {
             converse(message);
+        } else {
+            message.free();
         }
-        message.free();
         onIoThread(this::goOn);
     }
 
@@ -207,6 +208,7 @@ final class Session extends AbstractReceiveListener implements Arrival.Receiver 
         long began = System.nanoTime();
         JsonBuffer reply = JsonBuffer.borrow();
         After after = dialogue.hear(message, reply);
+        message.free();
         terms.watch().message(System.nanoTime() - began);
         if (after == After.END) {
             replies.skip(reply);

@@ -1,6 +1,7 @@
 package dev.firedrill.server.ws;
 
 import dev.firedrill.server.guard.Rates;
+import dev.firedrill.server.sessions.Room;
 import dev.firedrill.server.watch.Watch;
 import java.time.Duration;
 

@@ -1,8 +1,8 @@
-package dev.firedrill.server.ws;
+package dev.firedrill.server.sessions;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory that the long messages of all sockets share. */
+/** The memory that long messages and bodies share, of all connections together. */
 public final class Room {
     private final long most;
     private final AtomicLong left;
@@ -14,11 +14,12 @@ public final class Room {
     }
 
     /** Takes so many bytes, if there are as many left. */
-    boolean take(long bytes) {
+    public boolean take(long bytes) {
         return left.getAndUpdate(now -> now < bytes ? now : now - bytes) >= bytes;
     }
 
-    void giveBack(long bytes) {
+    /** Gives so many bytes back. */
+    public void giveBack(long bytes) {
         left.addAndGet(bytes);
     }
 
