@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.xnio.IoFuture;
@@ -26,6 +27,7 @@ import org.xnio.XnioWorker;
  */
 final class SocketLoad implements AutoCloseable {
     private static final int WARM_UP_SECONDS = 15;
+    private static final int MOST_CATCHING_UP = 30;
     private static final int FRAME_BYTES = 16 << 10;
 
     private final XnioWorker worker;
@@ -60,6 +62,7 @@ final class SocketLoad implements AutoCloseable {
                 load.connect(session);
             }
             load.run(rate, WARM_UP_SECONDS);
+            load.catchUp();
             LoadProcess.Holds before = server.holds();
             load.latencies = new Latencies();
             var cpu = server.cpu();
@@ -119,6 +122,14 @@ final class SocketLoad implements AutoCloseable {
                 LockSupport.parkNanos(early);
             }
             sessions.get((int) (turn++ % sessions.size())).isDue(due);
+        }
+    }
+
+    /** Waits until every message of the warm-up is answered, which are not measured; not for ever where they are too many. */
+    private void catchUp() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_CATCHING_UP);
+        while (sessions.stream().anyMatch(SocketLoadSession::isBehind) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
     }
 

@@ -50,6 +50,11 @@ final class SocketLoadSession extends AbstractReceiveListener {
         say();
     }
 
+    /** Whether a message is due that was not answered. */
+    synchronized boolean isBehind() {
+        return !due.isEmpty();
+    }
+
     private void say() {
         if (channel == null || waiting || due.isEmpty()) {
             return;

@@ -7,13 +7,10 @@ import {watching} from './follow.js';
 import {RunRow} from './run-row.js';
 
 /** The episodes of the server, those that are played first; it follows what happens. */
-export function EpisodeList({chosen, choose}) {
-  const {episodes, problem} = useEpisodes();
+export function EpisodeList({episodes, problem, chosen, choose}) {
   const [words, setWords] = useState('');
   if (!episodes) {
-    return problem
-      ? h(Problem, {message: problem.message})
-      : h('section', {class: 'panel episodes', 'aria-busy': 'true'});
+    return h(Problem, {message: problem.message});
   }
   const fitting = episodes.filter((each) => fits(each, words));
   const playing = fitting.filter((each) => each.state === 'playing');
@@ -43,7 +40,8 @@ export function EpisodeList({chosen, choose}) {
   );
 }
 
-function useEpisodes() {
+/** The episodes as the server has them, asked for again and again: `{episodes, problem}`, empty before its first answer. */
+export function useEpisodes() {
   const [known, setKnown] = useState({});
   useEffect(
     () =>

@@ -2,23 +2,29 @@ import {h} from 'preact';
 import {useState} from 'preact/hooks';
 import {t} from '../lib/i18n.js';
 import {go} from '../lib/router.js';
-import {EpisodeList} from './episode-list.js';
+import {EpisodeList, useEpisodes} from './episode-list.js';
 import {OpenFile} from './open-file.js';
 import {OpenedList} from './opened-list.js';
 
 /** Where somebody chooses what to watch. */
 export function Lobby() {
   const [chosen, setChosen] = useState([]);
+  const {episodes, problem} = useEpisodes();
   const choose = (address, on) =>
     setChosen((before) => [...before.filter((each) => each !== address), ...(on ? [address] : [])].slice(-2));
+  const title = h('div', null, h('h1', null, t('nav.watch')), h('p', {class: 'muted'}, t('watch.intro')));
+  if (!episodes && !problem) {
+    // What came later would move what is there.
+    return h('div', {class: 'column watch-lobby', 'aria-busy': 'true'}, title);
+  }
   return h(
     'div',
     {class: 'column watch-lobby'},
-    h('div', null, h('h1', null, t('nav.watch')), h('p', {class: 'muted'}, t('watch.intro'))),
+    title,
     h(
       'div',
       {class: 'watch-choices'},
-      h(EpisodeList, {chosen, choose}),
+      h(EpisodeList, {episodes, problem, chosen, choose}),
       h('div', {class: 'column'}, h(OpenFile), h(OpenedList, {chosen, choose})),
     ),
     h(
