@@ -50,7 +50,7 @@ final class ServeWatching {
                 settings,
                 served.environments(),
                 Optional.of(workshop),
-                server -> Following.begin(workshop, paths, bundled, server::replace, shell, style)::close,
+                server -> new Following(workshop, paths, bundled, server::replace, shell, style)::close,
                 shell);
     }
 }

@@ -30,12 +30,12 @@ final class Serving {
         serve(settings, environments, Optional.empty(), server -> () -> {}, shell);
     }
 
-    /** The same with a desk for authors, and with something that runs beside the server and is closed before it. */
+    /** The same with a desk for authors, and with something that runs beside the server; what it answers ends it, before the server. */
     static void serve(
             ServerSettings settings,
             List<Environment> environments,
             Optional<AuthorDesk> desk,
-            Function<FiredrillServer, Beside> beside,
+            Function<FiredrillServer, Runnable> beside,
             Shell shell) {
         settings.get(Watching.TRANSCRIPTS).ifPresent(Serving::checkFolder);
         Optional<ChatOptions> model =
@@ -44,17 +44,11 @@ final class Serving {
         var goodbye = new Thread(() -> stop(server, settings.get(Patience.DRAIN), shell));
         Runtime.getRuntime().addShutdownHook(goodbye);
         announce(settings, server.port(), environments, shell);
-        Beside running = beside.apply(server);
+        Runnable endBeside = beside.apply(server);
         awaitInterrupt();
-        running.close();
+        endBeside.run();
         Runtime.getRuntime().removeShutdownHook(goodbye);
         stop(server, settings.get(Patience.DRAIN), shell);
-    }
-
-    /** Something that runs beside the server. */
-    interface Beside {
-        /** Ends it. */
-        void close();
     }
 
     private static void stop(FiredrillServer server, Duration patience, Shell shell) {

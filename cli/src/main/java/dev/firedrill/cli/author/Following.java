@@ -23,7 +23,13 @@ public final class Following implements AutoCloseable {
     private final Style style;
     private final Lookout lookout;
 
-    private Following(
+    /**
+     * Begins to follow.
+     *
+     * @param bundled environments that are served whatever the sources say
+     * @param server takes what is to be served
+     */
+    public Following(
             Workshop workshop,
             List<String> paths,
             List<Environment> bundled,
@@ -36,22 +42,6 @@ public final class Following implements AutoCloseable {
         this.shell = shell;
         this.style = style;
         lookout = Lookout.over(paths, workshop.own(), shell, new Eyes());
-    }
-
-    /**
-     * Begins to follow.
-     *
-     * @param bundled environments that are served whatever the sources say
-     * @param server takes what is to be served
-     */
-    public static Following begin(
-            Workshop workshop,
-            List<String> paths,
-            List<Environment> bundled,
-            Consumer<List<Environment>> server,
-            Shell shell,
-            Style style) {
-        return new Following(workshop, paths, bundled, server, shell, style);
     }
 
     private final class Eyes implements Lookout.Listener {

@@ -45,24 +45,12 @@ final class ArchitectureTest {
 
     @Test
     void episodesKnowNothingOfTheWire() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("dev.firedrill.server.sessions", "dev.firedrill.server.json")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(WIRE)
-                .check(server);
+        knowNothingOfTheWire("dev.firedrill.server.sessions", "dev.firedrill.server.json");
     }
 
     @Test
     void transcriptsKnowNothingOfTheWireAndNobodyWhoPlaysKnowsThem() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.firedrill.server.transcripts")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(WIRE)
-                .check(server);
+        knowNothingOfTheWire("dev.firedrill.server.transcripts");
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.firedrill.server", "dev.firedrill.server.transcripts")
@@ -74,13 +62,7 @@ final class ArchitectureTest {
 
     @Test
     void runsKnowNothingOfTheWireAndWhatTheyTellOfTheTruthIsInOnePlace() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.firedrill.server.runs")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(WIRE)
-                .check(server);
+        knowNothingOfTheWire("dev.firedrill.server.runs");
         noClasses()
                 .that()
                 .resideInAPackage("dev.firedrill.server.runs")
@@ -173,6 +155,16 @@ final class ArchitectureTest {
         slices().matching("dev.firedrill.server.(*)..")
                 .should()
                 .beFreeOfCycles()
+                .check(server);
+    }
+
+    private void knowNothingOfTheWire(String... packages) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WIRE)
                 .check(server);
     }
 }

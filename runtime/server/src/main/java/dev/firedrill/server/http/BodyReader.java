@@ -1,5 +1,6 @@
 package dev.firedrill.server.http;
 
+import dev.firedrill.server.sessions.Room;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
@@ -18,9 +19,6 @@ import org.xnio.channels.StreamSourceChannel;
  */
 final class BodyReader {
     private static final byte[] NOTHING = {};
-    /** Bodies up to this length take no room; they are read and answered in microseconds. */
-    static final int SHORT = 64 << 10;
-
     /** What is read of a body that is too long, so that a client which still sends can hear the answer. */
     private static final int MOST_DROPPED = 16 << 20;
 
@@ -136,7 +134,7 @@ final class BodyReader {
         if (size > limits.bytes()) {
             return false;
         }
-        if (bytes.size() <= SHORT && size > SHORT) {
+        if (bytes.size() <= Room.FREE && size > Room.FREE) {
             roomless = !takeRoom();
         }
         return !roomless;

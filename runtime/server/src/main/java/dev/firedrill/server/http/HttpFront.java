@@ -4,6 +4,7 @@ import dev.firedrill.server.json.Json;
 import dev.firedrill.server.json.JsonBuffer;
 import dev.firedrill.server.page.Asset;
 import dev.firedrill.server.sessions.Refusal;
+import dev.firedrill.server.sessions.Room;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.HttpHandler;
@@ -59,7 +60,7 @@ public final class HttpFront implements HttpHandler {
         BodyReader.read(exchange, limits, new BodyReader.Whole() {
             @Override
             public void read(byte[] body) {
-                if (body.length <= BodyReader.SHORT || !exchange.isInIoThread()) {
+                if (body.length <= Room.FREE || !exchange.isInIoThread()) {
                     next.accept(body);
                 } else {
                     exchange.dispatch(() -> next.accept(body));

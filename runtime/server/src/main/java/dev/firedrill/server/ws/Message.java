@@ -7,9 +7,6 @@ import java.util.Arrays;
 
 /** A message, as much of it as has arrived. A long one keeps its room until it is free; without room it is thrown away. */
 final class Message {
-    /** Messages up to this length take no room; they are read and answered in microseconds. */
-    static final int SHORT = 64 << 10;
-
     private static final byte[] NOTHING = {};
 
     private final Room room;
@@ -45,9 +42,9 @@ final class Message {
         if (tooLong()) {
             return false;
         }
-        int bound = arrived <= SHORT ? Math.min(SHORT, most) : most;
+        int bound = arrived <= Room.FREE ? Math.min(Room.FREE, most) : most;
         int size = (int) Math.min(bound, Math.max(arrived, 2L * bytes.length));
-        long more = size <= SHORT ? 0 : size - taken;
+        long more = size <= Room.FREE ? 0 : size - taken;
         if (!room.take(more)) {
             return false;
         }
@@ -80,7 +77,7 @@ final class Message {
     }
 
     boolean isShort() {
-        return length <= SHORT;
+        return length <= Room.FREE;
     }
 
     String text() {

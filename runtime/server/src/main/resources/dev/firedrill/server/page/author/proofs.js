@@ -21,7 +21,7 @@ export function Proofs({chosen, overview, onReveal}) {
   const claims = proofs.claims.filter(
     (claim) => all || (claim.task === chosen.task && (claim.scenario ?? chosen.id) === chosen.id),
   );
-  const subjects = Map.groupBy?.(claims, subject) ?? grouped(claims);
+  const subjects = grouped(claims);
   return h(
     'div',
     {class: 'column proofs'},

@@ -120,7 +120,7 @@ function Pictures({run, frames, over, scene: {environment, graph}, service, setS
         id: `evidence-search-${place}`,
       }),
     ),
-    over && run.debrief && h(Folded, {title: t('watch.compare.debrief')}, h(Debrief, {debrief: run.debrief})),
+    over && run.debrief && h(Folded, {title: t('debrief.title')}, h(Debrief, {debrief: run.debrief})),
   ];
 }
 
